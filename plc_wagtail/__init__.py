@@ -1,0 +1,1 @@
+"""A Professional learning section for a school's Wagtail site."""
