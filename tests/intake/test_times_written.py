@@ -1,0 +1,117 @@
+"""Times as schools write them beside a date."""
+
+import pytest
+
+from tests.intake.calendars import facts, times
+
+
+@pytest.mark.parametrize(
+    "text", ["PLC 3.30-4.30pm", "meeting 3.30-4.30pm", "Session: 3.30-4.30pm", "TLC 3.30-4.30pm"]
+)
+def test_the_word_meeting_before_a_time_does_not_swallow_its_start(text):
+    assert times(f"Thu 12 Nov {text}") == [("15:30", "16:30")]
+
+
+@pytest.mark.parametrize("text", ["Room 14, 3.30-4.30pm", "Rm 1430 3.30-4.30pm"])
+def test_the_number_of_a_room_is_no_time(text):
+    assert times(f"Thu 12 Nov {text}") == [("15:30", "16:30")]
+
+
+def test_hours_with_a_letter_are_times_and_no_year():
+    assert facts("Thu 12 Nov 15h30–16h30", "date", "start", "end") == [
+        ("2026-11-12", "15:30", "16:30")
+    ]
+    assert times("Thu 12 Nov 15.30-16.30h") == [("15:30", "16:30")]
+
+
+def test_a_time_in_hrs_is_no_length_of_the_meeting():
+    assert times("Thu 12 Nov 8.30hrs") == [("08:30", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["after school", "at lunchtime", "period 6", "all day", "pm", "at half past three", "P6"],
+)
+def test_a_vague_time_stays_in_the_note(words):
+    assert facts(f"Thu 12 Nov {words}", "start", "title", "location", "note") == [
+        (None, "", "", words)
+    ]
+
+
+def test_a_second_time_is_never_the_title():
+    text = "Thu 12 Nov 8am to 8.30am & 3.30pm to 4.30pm"
+
+    assert facts(text, "start", "end", "title", "note") == [
+        ("08:00", "08:30", "", "3.30pm to 4.30pm")
+    ]
+
+
+@pytest.mark.parametrize("word", ["sharp", "GMT", "promptly", "start"])
+def test_words_that_only_stress_a_time_are_no_title(word):
+    assert facts(f"Thu 12 Nov 3.30pm-4.30pm {word}", "end", "title", "note") == [("16:30", "", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.30pm prompt start, 4.30pm finish",
+        "starting at 3.30pm and ending at 4.30pm",
+        "finish by 4.30pm, start at 3.30pm",
+        "1530 1630",
+        "3.30pm finish 4.30pm",
+        "start 3.30pm finish 4.30pm",
+        "3.30pm finishes at around 4.30pm",
+        "Start: 3.30pm Finish: 4.30pm",
+    ],
+)
+def test_a_start_and_an_end_in_words_of_their_own_are_both_read(text):
+    assert times(f"Thu 12 Nov {text}") == [("15:30", "16:30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Start 3.30pm finish 4.30pm Thu 12 Nov", ("15:30", "16:30")),
+        ("Thu 12 Nov 8.30am finish 3pm", ("08:30", "15:00")),
+        ("4.30pm finish 12 Nov", (None, "16:30")),
+        ("4.30pm finish, Thu 12 Nov", (None, "16:30")),
+        ("Thu 12 Nov 4.30pm finish", (None, "16:30")),
+    ],
+)
+def test_finish_tells_of_the_time_behind_it_or_else_of_the_one_before(text, expected):
+    assert times(text) == [expected]
+
+
+def test_two_hours_right_behind_a_date_are_times_that_somebody_must_confirm():
+    assert facts("Thu 12 Nov 3-4", "start", "end", "warnings") == [
+        ("15:00", "16:00", ["time_ambiguous_ampm"])
+    ]
+    assert times("Thu 12 Nov 3-4 groups") == [(None, None)]
+
+
+def test_when_to_come_is_no_start_of_the_meeting():
+    assert facts("Thu 12 Nov 3.45pm for 4pm start", "start", "note") == [
+        ("16:00", "3.45pm for 4pm")
+    ]
+    assert facts("Tea from 3.30pm, Thu 12 Nov 3.45pm-4.45pm", "start", "note") == [
+        ("15:45", "Tea from 3.30pm")
+    ]
+
+
+def test_a_sentence_above_the_dates_gives_start_and_end():
+    text = (
+        "PLC dates for 2026/27 – all meetings start promptly at 3.30pm and finish by 4.30pm"
+        " in the Library\n12 Nov"
+    )
+
+    assert facts(text, "start", "end", "location") == [("15:30", "16:30", "Library")]
+
+
+def test_a_year_of_five_figures_leaves_the_date_open():
+    assert facts("Thurs 12 Nov 20206 3.45pm-4.45pm", "date", "warnings") == [
+        (None, ["unreadable_number"])
+    ]
+
+
+def test_a_year_may_have_an_apostrophe():
+    assert facts("Thurs 12th of Nov. '26, 3.45pm-4.45pm", "date", "note") == [("2026-11-12", "")]

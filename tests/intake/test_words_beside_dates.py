@@ -1,0 +1,88 @@
+"""Training days, places, people and remarks in the words of a line."""
+
+import pytest
+
+from tests.intake.calendars import facts, read, reasons, warnings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Training Day Mon 2 Nov",
+        "Mon 2 Nov Training Day",
+        "Mon 2 Nov - Staff training day",
+        "PD day: Monday 2nd November",
+        "Hyfforddiant mewn swydd: dydd Llun 2 Tachwedd",
+    ],
+)
+def test_a_training_day_is_one_wherever_the_words_stand(text):
+    assert facts(text, "date", "day_type", "title") == [("2026-11-02", "training_day", "")]
+
+
+def test_what_a_label_names_stays_with_it():
+    text = "Thursday 12th November 2026, 3.30pm - 4.30pm. Venue: Main Hall. Lead: Deputy Head."
+    row = read(text).rows[0]
+
+    assert (row.location, row.title, row.note) == ("Main Hall", "", "")
+    assert row.note_staff == "Lead: Deputy Head."
+
+
+def test_who_leads_is_kept_from_the_public_after_a_colon_too():
+    row = read("Thu 12 Nov 3.30-4.30pm Led by: Mrs A Example; Room: B4").rows[0]
+
+    assert (row.location, row.note, row.note_staff) == ("B4", "", "Led by: Mrs A Example")
+    assert row.to_json()["warnings"] == ["personal_data"]
+
+
+@pytest.mark.parametrize("words", ["contact J Smith", "ring ext 234", "ask Miss E"])
+def test_more_signs_of_a_person(words):
+    assert warnings(f"Thu 12 Nov 3.45-4.45pm, {words}") == [["personal_data"]]
+
+
+@pytest.mark.parametrize("words", ["KS3", "Y7 & Y8 teams", "Year 7 academy"])
+def test_a_year_group_is_no_place(words):
+    assert facts(f"Thu 12 Nov {words} 3.45-4.45pm", "location", "title") == [("", words)]
+
+
+@pytest.mark.parametrize(
+    "remark", ["no meeting for ECTs", "due to Parents' Evening", "not the usual room"]
+)
+def test_a_remark_is_a_note_and_no_title(remark):
+    assert facts(f"Thu 12 Nov 3.45-4.45pm – {remark}", "title", "note") == [("", remark)]
+
+
+@pytest.mark.parametrize("words", ["tba", "to be announced", "TBD", "to be arranged"])
+def test_other_words_for_to_be_confirmed(words):
+    assert facts(f"PLC 5: date {words}", "date", "precision", "status") == [
+        (None, "tbc", "tentative")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [("Autumn Term", "heading"), ("NB no meeting on 5th", "no_meeting")]
+)
+def test_a_term_is_a_heading_and_a_remark_about_no_meeting_is_one(line, reason):
+    assert reasons(line) == [(1, reason)]
+
+
+@pytest.mark.parametrize(
+    ("words", "location", "title", "note"),
+    [
+        ("in A12/A13", "A12/A13", "", ""),
+        ("‘What makes great teaching?’", "", "What makes great teaching?", ""),
+        ("NEW DATE", "", "", "NEW DATE"),
+        ("INSET: pupils not in school", "", "", "pupils not in school"),
+        ("9-12 & 1-3", "", "", "1-3"),
+        ("330-430pm", "", "", "330-430pm"),
+    ],
+)
+def test_what_words_behind_a_date_become(words, location, title, note):
+    assert facts(f"Tue 10 Nov {words}", "location", "title", "note") == [(location, title, note)]
+
+
+def test_a_deadline_without_a_day_is_neither_a_meeting_nor_a_heading():
+    assert reasons("by the end of November") == [(1, "no_date")]
+
+
+def test_a_raised_dot_parts_hours_from_minutes():
+    assert facts("Tue 10 Nov 3·30–4·30pm", "start", "end") == [("15:30", "16:30")]
