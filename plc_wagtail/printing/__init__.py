@@ -1,0 +1,1 @@
+"""A web page as a document: HTML in, the bytes of a PDF or an EPUB out."""
