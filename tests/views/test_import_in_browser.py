@@ -1,0 +1,150 @@
+"""From a pasted list to a published calendar: four clicks, two forms sent."""
+
+import datetime as dt
+
+import pytest
+from django.utils.dateformat import format as date_format
+from wagtail.models import Site
+
+from plc_wagtail import clock
+from plc_wagtail.models import ProgrammePage
+from plc_wagtail.school_year import first_year_of, year_name
+from tests import factories
+from tests.axe import objections
+
+pytestmark = pytest.mark.browser
+MOST_CLICKS, MOST_FORMS = 4, 2
+# Month and day of eight meetings in four half terms.
+DAYS = [(11, 12), (11, 30), (1, 27), (2, 8), (2, 23), (3, 8), (4, 22), (5, 17)]
+TIMES = "3.45pm-4.45pm (Disaggregated time)"
+
+
+@pytest.fixture
+def first_year():
+    return first_year_of(clock.today())
+
+
+@pytest.fixture
+def days(first_year):
+    return [dt.date(first_year + (month < 8), month, day) for month, day in DAYS]
+
+
+@pytest.fixture
+def pasted(days):
+    """The weekday of the last line belongs to the day after its date."""
+    stated = [*days[:-1], days[-1] + dt.timedelta(days=1)]
+    lines = [
+        f"{number}. {date_format(weekday, 'l')} {date_format(day, 'jS F')} {TIMES}"
+        for number, (day, weekday) in enumerate(zip(days, stated, strict=True), 1)
+    ]
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def programme(live_site, first_year):
+    site = Site.objects.get()
+    factories.AcademicYearFactory(
+        site=site,
+        name=year_name(first_year),
+        start=dt.date(first_year, 9, 1),
+        end=dt.date(first_year + 1, 8, 31),
+    )
+    landing = factories.LandingFactory(parent=site.root_page, slug="learning")
+    factories.CalendarFactory(parent=landing, slug="calendar")
+    return factories.ProgrammeFactory(parent=landing, title="Learning together")
+
+
+@pytest.fixture
+def log_in(live_site, programme):
+    def log_in(page):
+        factories.UserFactory(username="web", is_superuser=True, is_staff=True)
+        page.goto(f"{live_site.url}/admin/login/?next=/admin/pages/{programme.pk}/edit/")
+        page.get_by_label("Username").fill("web")
+        page.get_by_label("Password").fill("password")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("link", name="Add meetings from a list").first.wait_for()
+        return page
+
+    return log_in
+
+
+class Counted:
+    """Counts clicks, and forms that take the browser to another page."""
+
+    def __init__(self, page):
+        self.page, self.clicks, self.forms = page, 0, 0
+        page.on("request", self.see)
+
+    def see(self, request):
+        self.forms += request.method == "POST" and request.is_navigation_request()
+
+    def click(self, found):
+        found.click()
+        self.clicks += 1
+
+
+def test_list_becomes_a_published_calendar(log_in, desktop, open_page, live_site, pasted, days):
+    page = log_in(desktop)
+    hand = Counted(page)
+
+    hand.click(page.get_by_role("link", name="Add meetings from a list").first)
+    page.wait_for_function("document.activeElement.id === 'id_text'")
+    page.keyboard.insert_text(pasted)
+    page.locator("#id_year").select_option(str(days[0].year))
+    hand.click(page.get_by_role("button", name="Read the list"))
+    page.get_by_text("8 dates read").wait_for()
+    right = days[-1] - dt.timedelta(days=6)
+    hand.click(page.get_by_label(date_format(right, "D j M Y")))
+    hand.click(page.get_by_role("button", name="Add and publish now"))
+    page.get_by_text("is live.").wait_for()
+
+    assert hand.clicks <= MOST_CLICKS
+    assert hand.forms <= MOST_FORMS
+    live = ProgrammePage.objects.get()
+    assert [meeting.date for meeting in live.meetings.all()] == [*days[:-1], right]
+    visitor = open_page()
+    visitor.goto(f"{live_site.url}/learning/calendar/?year={year_name(days[0].year)}")
+    assert visitor.get_by_text("Learning together").count() > 0
+
+
+def test_phone_and_screen_reader_can_check_a_list(log_in, phone, pasted):
+    page = log_in(phone)
+    page.get_by_role("link", name="Add meetings from a list").first.click()
+    assert objections(page, ".plc-import") == []
+    page.locator("#id_text").fill(f"Dear all,\n{pasted}")
+    page.get_by_role("button", name="Read the list").click()
+    page.get_by_role("group", name="Row 8").wait_for()
+
+    assert objections(page, ".plc-import") == []
+    assert page.evaluate("document.querySelector('.plc-import').scrollWidth <= innerWidth")
+    page.get_by_label("What to do with it").first.select_option("leave")
+    page.get_by_role("button", name="Add 7 dates to the draft").wait_for()
+
+
+def test_a_pasted_table_keeps_its_cells_until_something_is_typed(log_in, desktop):
+    page = log_in(desktop)
+    page.get_by_role("link", name="Add meetings from a list").first.click()
+    text, html = page.locator("#id_text"), page.locator("#id_html")
+    paste(text, "Thu 12 Nov", "<table><tr><td>Thu 12 Nov</td></tr></table>")
+    kept = html.input_value()
+    text.press("End")
+    text.press_sequentially(" 4pm")
+
+    assert kept == "<table><tr><td>Thu 12 Nov</td></tr></table>"
+    assert html.input_value() == ""
+
+
+def paste(field, text, html):
+    """As the browser does it: the event with the clipboard first, then the text."""
+    field.evaluate(
+        """(field, [text, html]) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/html", html);
+            clipboardData.setData("text/plain", text);
+            field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+            field.value = text;
+            const inputType = "insertFromPaste";
+            field.dispatchEvent(new InputEvent("input", { inputType, bubbles: true }));
+        }""",
+        [text, html],
+    )
