@@ -1,0 +1,1 @@
+"""The words of Thornmere School: everything in this folder is invented, the references excepted."""
