@@ -1,0 +1,14 @@
+"""Answers one request after the other: the server's threads share one in-memory database."""
+
+from threading import RLock
+
+# A preview is a request within a request, in the same thread.
+lock = RLock()
+
+
+def one_at_a_time(get_response):
+    def middleware(request):
+        with lock:
+            return get_response(request)
+
+    return middleware
