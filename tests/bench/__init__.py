@@ -1,0 +1,1 @@
+"""What our pages cost beside an ordinary page of the same site: `make bench`."""
