@@ -20,6 +20,8 @@ ROUNDS = 3
 # What is promised of a feed, beside the queries that tests hold to.
 SLOWER_THAN_THE_LIBRARY = 1.25
 MEMORY = 64e6
+POLLS = 1000
+SECONDS_OF_POLLS = 60
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class FeedCost:
     queries: tuple
     length: int
     memory: int
+    polls: float
 
 
 def feed_costs(home):
@@ -66,6 +69,7 @@ def feed_cost(address, programme, size):
         queries=(queries(build), queries(lambda: client.get(address, headers=known))),
         length=len(answer.content),
         memory=memory(build),
+        polls=polls(client, address, known) if size == SIZES[-1] else 0,
     )
 
 
@@ -102,6 +106,14 @@ def queries(ask):
         return len(captured)
 
 
+def polls(client, address, known):
+    """Seconds for as many polls as one client might send in a minute; none may be refused."""
+    began = process_time()
+    codes = {client.get(address, headers=known).status_code for _ in range(POLLS)}
+    assert codes == {304}
+    return process_time() - began
+
+
 def memory(ask):
     tracemalloc.start()
     ask()
@@ -117,6 +129,8 @@ def broken_promises(costs):
         yield f"{largest.size} meetings are slower than the library and a quarter"
     if largest.memory > MEMORY:
         yield f"{largest.size} meetings take more than {MEMORY / 1e6:.0f} MB"
+    if largest.polls > SECONDS_OF_POLLS:
+        yield f"{POLLS} polls take more than {SECONDS_OF_POLLS} seconds"
     if len({cost.queries for cost in costs}) > 1:
         yield "the queries grow with the meetings"
 
@@ -135,3 +149,4 @@ def table(costs, ordinary):
             + f" {cost.queries[0]:>5}/{cost.queries[1]} {cost.length / 1000:8.1f}"
             + f" {cost.memory / 1e6:8.1f}"
         )
+    yield f"{POLLS} polls of one client, each a 304: {max(cost.polls for cost in costs):.1f} s"
