@@ -1,9 +1,14 @@
-"""What the bar on the public page of a programme offers: three clicks until a meeting is off."""
+"""What those who may edit a programme find on its public page: links to cancel or move a meeting.
+
+The bar offers the next meeting; its script writes the same beside each date. Neither is in the
+HTML that everybody gets.
+"""
 
 from __future__ import annotations
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.userbar import BaseItem
 
 from plc_wagtail import clock
@@ -12,6 +17,12 @@ from plc_wagtail.models import AbstractProgramme
 from plc_wagtail.models.site_settings import settings_for
 from plc_wagtail.panels.numbering import by_date
 from plc_wagtail.services.meeting_state import actions_for
+
+SHORT = {
+    "cancel": gettext_lazy("Cancel"),
+    "move": gettext_lazy("Move"),
+    "restore": gettext_lazy("Restore"),
+}
 
 
 def words_for(action, day):
@@ -31,19 +42,30 @@ class MeetingsItem(BaseItem):
     def __init__(self, page):
         self.page = page
 
-    def get_context_data(self, parent_context):
-        links = [*self.next_links(), (reverse("plc_meetings", args=[self.page.pk]), None)]
-        return {**super().get_context_data(parent_context), "links": links}
+    class Media:
+        js = ["plc_wagtail/admin/js/date-links.js"]
 
-    def next_links(self):
-        """(address, words) of what can be done with the next meeting that is still to come."""
+    def get_context_data(self, parent_context):
+        coming = self.coming()
+        following = [(address, words) for address, words, _short in self.links(coming[:1])]
+        links = [*following, (reverse("plc_meetings", args=[self.page.pk]), None)]
+        dates = {f"date-{row.uid}": list(self.links([row])) for row in coming}
+        context = super().get_context_data(parent_context)
+        return {**context, "links": links, "dates": dates}
+
+    def coming(self):
+        """The meetings that are not over yet, in order."""
         today = clock.today(settings_for(self.page.get_site()).time_zone)
-        coming = (row for row in by_date(self.page.meetings.all()) if row.is_dated)
-        meeting = next((row for row in coming if row.last_date >= today), None)
+        dated = (row for row in by_date(self.page.meetings.all()) if row.is_dated)
+        return [row for row in dated if row.last_date >= today]
+
+    def links(self, meetings):
+        """(address, words, one word) of each thing that can be done with them."""
         page_id = self.page.alias_of_id or self.page.pk
-        for action in actions_for(meeting) if meeting else ():
-            address = reverse(f"plc_meeting_{action}", args=[page_id, meeting.uid])
-            yield address, words_for(action, meeting.date)
+        for meeting in meetings:
+            for action in actions_for(meeting):
+                address = reverse(f"plc_meeting_{action}", args=[page_id, meeting.uid])
+                yield address, words_for(action, meeting.date), str(SHORT[action])
 
     def render_html(self, parent_context=None):
         user = parent_context["request"].user

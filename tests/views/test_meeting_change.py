@@ -1,5 +1,6 @@
 """The pages that ask before a meeting is cancelled, moved or restored, and who may open them."""
 
+import json
 from datetime import date, time
 
 import icalendar
@@ -8,7 +9,7 @@ from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import PageViewRestriction
+from wagtail.models import GroupApprovalTask, PageViewRestriction, Workflow, WorkflowTask
 
 from plc_wagtail.models import Meeting, ProgrammePage
 from tests import factories
@@ -293,6 +294,24 @@ def test_locked_programme_is_explained_and_not_changed(desk, meeting, published)
     assert (done.status_code, stored(meeting).status) == (200, "scheduled")
 
 
+def test_programme_in_a_workflow_is_changed_in_its_draft_alone(desk, meeting, published, editor):
+    workflow = Workflow.objects.create(name="Approve")
+    task = GroupApprovalTask.objects.create(name="Approve")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    task.groups.set(editor.groups.all())
+    published.save_revision()
+    workflow.start(ProgrammePage.objects.get(pk=published.pk), editor)
+
+    asked = desk.get(address(meeting, "cancel"))
+    done = desk.post(address(meeting, "cancel"), {"reason": "No heating."})
+
+    assert "This programme is waiting for approval." in words(asked)
+    assert "Kept in the draft" in told(done)
+    page = ProgrammePage.objects.get(pk=published.pk)
+    assert not page.meetings.get().is_cancelled
+    assert page.get_latest_revision_as_object().meetings.get().is_cancelled
+
+
 def test_who_may_open_it(meeting, editor, contributor, staff, other_editor, superuser):
     """Another school's meeting is not there; staff have no admin; the anonymous log in first."""
     people = {
@@ -390,6 +409,35 @@ def test_bar_of_the_page_leads_to_the_next_meeting_at_once(desk, meeting, publis
         ("Move the meeting of 12 November 2026", f"{page.pk}/{meeting.uid}/move/"),
         ("Cancel or move a meeting", f"{page.pk}/"),
     ]
+
+
+def beside_the_dates(response):
+    """{date's id in the page: its links, one word each} that the script of the bar is given."""
+    soup = BeautifulSoup(response.text.replace("<template", "<div"), "html.parser")
+    given = soup.select_one("#plc-date-links")
+    found = json.loads(given.string) if given else {}
+    return {key: [short for _address, _words, short in links] for key, links in found.items()}
+
+
+def test_each_date_to_come_has_its_links_for_those_who_may_and_nobody_else(
+    desk, meeting, published, as_user, contributor, staff
+):
+    page = ProgrammePage.objects.get(pk=published.pk)
+    later = Meeting(date=LATER, status="cancelled")
+    page.meetings.add(Meeting(date=date(2026, 10, 1)), later)
+    publish(page)
+
+    editors = desk.get(published.url)
+    others = [as_user(user).get(published.url) for user in (contributor, staff)]
+    others.append(Client().get(published.url))
+
+    assert beside_the_dates(editors) == {
+        f"date-{meeting.uid}": ["Cancel", "Move"],
+        f"date-{later.uid}": ["Move", "Restore"],
+    }
+    assert all(f'id="{key}"' in editors.text for key in beside_the_dates(editors))
+    assert [beside_the_dates(one) for one in others] == [{}] * 3
+    assert ["change-meetings" in one.text for one in others] == [False] * 3
 
 
 def test_bar_offers_to_restore_what_is_off_and_nothing_to_contributors(
