@@ -23,6 +23,7 @@ class Clock(NamedTuple):
     bare: bool = False
     unreadable: bool = False
     four_figures: bool = False
+    three_figures: bool = False
 
 
 class FoundClock(NamedTuple):
@@ -34,7 +35,12 @@ def read_clock(tokens: Tokens, start: int) -> FoundClock | None:
     """A time, or an hour without anything, which only a range makes a time."""
     if tokens[start].key in NOON:
         return FoundClock(Clock(12, marker=AFTERNOON), start + 1)
-    found = _with_minutes(tokens, start) or _four_figures(tokens, start) or _hour(tokens, start)
+    found = (
+        _with_minutes(tokens, start)
+        or _four_figures(tokens, start)
+        or _three_figures(tokens, start)
+        or _hour(tokens, start)
+    )
     return _with_marker(tokens, found) if found else None
 
 
@@ -60,6 +66,13 @@ def _is_part_of_figures(tokens: Tokens, start: int) -> bool:
     return before or (after and tokens[start + 4].kind is Kind.NUMBER)
 
 
+def _stands_in_figures(tokens: Tokens, place: int) -> bool:
+    """A number that is one of 08.03.27; but in "3-4.45pm" the first is an hour."""
+    before = tokens[place - 1].text in {".", "/"} and tokens.touches(place)
+    after = tokens[place + 1].text == "." and tokens.touches(place + 2)
+    return before or (after and tokens[place + 2].kind is Kind.NUMBER)
+
+
 def _skip_seconds(tokens: Tokens, place: int) -> int:
     seconds = tokens[place].text == ":" and tokens.number(place + 1, (2,)) is not None
     return place + 2 if seconds else place
@@ -75,9 +88,20 @@ def _four_figures(tokens: Tokens, start: int) -> FoundClock | None:
     return FoundClock(clock, start + 1)
 
 
+def _three_figures(tokens: Tokens, start: int) -> FoundClock | None:
+    """ "330-430pm"; without a marker or another time they may count anything."""
+    figures = tokens.number(start, (3,))
+    if figures is None or figures % 100 > 59 or figures < 100:
+        return None
+    if tokens[start - 1].text in {"/", "."} or tokens[start + 1].text in {"/", "."}:
+        return None
+    clock = Clock(figures // 100, figures % 100, bare=True, three_figures=True)
+    return FoundClock(clock, start + 1)
+
+
 def _hour(tokens: Tokens, start: int) -> FoundClock | None:
     hour = tokens.number(start)
-    if hour is None or hour > 23 or _is_part_of_figures(tokens, start):
+    if hour is None or hour > 23 or _stands_in_figures(tokens, start):
         return None
     if tokens[start + 1].key == "o'clock":
         return FoundClock(Clock(hour), start + 2)
@@ -88,7 +112,10 @@ def _with_marker(tokens: Tokens, found: FoundClock) -> FoundClock:
     marker, stop = _marker(tokens, found.stop)
     clock = found.clock
     if clock.four_figures:
-        return FoundClock(clock, stop + (tokens[stop].key in HOURS))
+        # "0345pm": nobody writes a morning so.
+        said = marker if clock.hour < 12 and marker == AFTERNOON else ""
+        found = FoundClock(clock, stop + (tokens[stop].key in HOURS))
+        return found._replace(clock=clock._replace(marker=said, exact=not said))
     if not marker and not clock.bare and tokens.touches(stop) and tokens[stop].key in HOURS:
         return FoundClock(clock, stop + 1)
     if not marker:

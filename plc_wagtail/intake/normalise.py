@@ -29,6 +29,8 @@ SPACES = re.compile(r"[^\S\t]+")
 SPLIT_ORDINAL = re.compile(r"(\d) (st|nd|rd|th|TH|ST|ND|RD)(?= |$|[,.;:)\-])")
 GLUED_ORDINAL = re.compile(r"(\d(?:st|nd|rd|th))(?=[A-Z])")
 # "3\u00b730pm"
+FRACTIONS = {"\u00bd": ("1/2", ".5"), "\u00bc": ("1/4", ".25"), "\u00be": ("3/4", ".75")}
+FRACTION = re.compile("(?<=[0-9])( ?)([\u00bc-\u00be])|([\u00bc-\u00be])")
 RAISED_DOT = re.compile(r"(?<=\d)[\u00b7\u2219](?=\d\d)")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -39,8 +41,14 @@ def without_marks(text: str) -> str:
 
 def _plain(text: str) -> str:
     visible = STRUCK.sub(" ", text).translate(UNSEEN)
-    # Before NFKC, which would turn a dash into a hyphen of another kind.
+    # Both before NFKC, which would make "11/2" of one and a half, and a hyphen of any dash.
+    visible = FRACTION.sub(_fraction, visible)
     return unicodedata.normalize("NFKC", visible.translate(DASHES)).translate(SIGNS)
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """ "1.5 hours" behind a number, else "1/2 day"."""
+    return FRACTIONS[match[2]][1] if match[2] else FRACTIONS[match[3]][0]
 
 
 def normalise(text: str) -> str:

@@ -21,9 +21,12 @@ from plc_wagtail.intake.words import words
 JOINS = frozenset(["-", "to", "until", "till", "til", "i", "tan", "hyd"])
 ENDS = words("until till til by finish finishes finishing ends ending")
 STARTS = frozenset(["at", "@", "from", "am", "start", "starts", "starting", "o"])
+ENDS_BEHIND = words("finish finishes end ends close")
+STARTS_BEHIND = words("start starts")
 HEDGES = frozenset(["at", "around", "about", "approx", ":"])
 BETWEEN = frozenset(["between", "rhwng"])
 NOON = 12
+SMALL_HOURS = range(1, 7)
 HALF_DAY = 12
 
 
@@ -69,13 +72,22 @@ def _phrase(tokens: Tokens, place: int, taken: set[int]) -> TimePhrase | None:
         return TimePhrase(first.clock, last.clock, place, last.stop)
     if first.clock.bare or not _stands_as_time(tokens, place, first.clock):
         return None
-    is_end = _is_led_by_end(tokens, place) or _is_followed_by_end(tokens, first.stop, taken)
+    if _is_followed_by_end(tokens, first.stop, taken):
+        return TimePhrase(first.clock, None, place, first.stop + 1, is_end=True)
+    is_end = _is_led_by_end(tokens, place) and not _is_followed_by_start(tokens, first.stop, taken)
     return TimePhrase(first.clock, None, place, first.stop, is_end)
 
 
 def _counts_things(tokens: Tokens, place: int, clock: Clock) -> bool:
-    """ "Room 14" and "Room 1530", but "PLC 3.30-4.30"."""
-    return tokens[place - 1].key in COUNTED and (clock.bare or clock.four_figures)
+    """ "Room 14" and "Room 1530", but "PLC 3.30-4.30" and "PLC 3-4.15"."""
+    counted = tokens[place - 1].key in COUNTED and (clock.bare or clock.four_figures)
+    return counted and not _begins_hours(tokens, place)
+
+
+def _begins_hours(tokens: Tokens, place: int) -> bool:
+    joined = tokens[place + 1].text == "-" and tokens.touches(place + 1)
+    after = read_clock(tokens, place + 2) if joined and tokens.touches(place + 2) else None
+    return after is not None and not after.clock.bare and not after.clock.four_figures
 
 
 def _range_end(tokens: Tokens, place: int, first: FoundClock, taken: set[int]) -> FoundClock | None:
@@ -104,7 +116,17 @@ def _is_time_range(
 ) -> bool:
     if first.bare and last.clock.bare:
         return _are_hours(tokens, place, first, last, taken)
+    if not _are_figures_of_time(tokens, first, last):
+        return False
     return not (looks_like_year(first) and looks_like_year(last.clock))
+
+
+def _are_figures_of_time(tokens: Tokens, first: Clock, last: FoundClock) -> bool:
+    """ "330-4.30" and "330 - 4.30pm", but not "3.30 - 120 people"."""
+    three = (clock for clock in (first, last.clock) if clock.bare and clock.three_figures)
+    return (
+        not any(three) or bool(first.marker or last.clock.marker) or (tokens.touches(last.stop - 1))
+    )
 
 
 def _are_hours(tokens: Tokens, place: int, first: Clock, last: FoundClock, taken: set[int]) -> bool:
@@ -115,7 +137,8 @@ def _are_hours(tokens: Tokens, place: int, first: Clock, last: FoundClock, taken
     counted = tokens[last.stop].key not in {"", ",", "(", ";", "&", "and", "@", "in", "at", "\t"}
     hours = range(1, NOON + 1)
     in_day = first.hour in hours and last.clock.hour in hours
-    return beside and not counted and in_day and first.hour % NOON < last.clock.hour
+    ahead = (first.hour % NOON, first.minute) < (last.clock.hour, last.clock.minute)
+    return beside and not counted and in_day and ahead
 
 
 def combined(phrases: list[TimePhrase]) -> Times:
@@ -146,13 +169,24 @@ def _is_led_by_end(tokens: Tokens, place: int) -> bool:
 
 def _is_followed_by_end(tokens: Tokens, stop: int, taken: set[int]) -> bool:
     """ "4.30pm finish", but in "3.30pm finish 4.30pm" the word goes with the time behind it."""
-    if tokens[stop].key not in {"finish", "finishes"}:
+    if tokens[stop].key not in ENDS_BEHIND or tokens[stop + 1].key == "of":
         return False
-    place = stop + 1
+    after = _time_behind(tokens, stop, taken)
+    # "4.30pm finish 3.30pm start"
+    return after is None or _is_followed_by_start(tokens, after.stop, taken)
+
+
+def _is_followed_by_start(tokens: Tokens, stop: int, taken: set[int]) -> bool:
+    """ "3.30pm start", but in "finish 4.30pm start 3.30pm" it goes with the time behind it."""
+    return tokens[stop].key in STARTS_BEHIND and _time_behind(tokens, stop, taken) is None
+
+
+def _time_behind(tokens: Tokens, word: int, taken: set[int]) -> FoundClock | None:
+    place = word + 1
     while tokens[place].key in HEDGES:
         place += 1
     after = None if place in taken else read_clock(tokens, place)
-    return after is None or after.clock.bare or looks_like_year(after.clock)
+    return None if after is None or after.clock.bare or looks_like_year(after.clock) else after
 
 
 def settled(phrase: TimePhrase) -> Times:
@@ -173,6 +207,9 @@ def _one(phrase: TimePhrase) -> Times:
 
 
 def _two(first: Clock, last: Clock) -> Times:
+    # "03.45-04.45pm" has a nought, and is no night.
+    if last.marker == AFTERNOON and _is_24h(first) and first.hour in SMALL_HOURS:
+        return Times(_before(first, _with_half(last, AFTERNOON), AFTERNOON), _as_24h(last))
     if _is_24h(first) or _is_24h(last):
         return Times(_as_24h(first), _as_24h(last))
     if last.marker:

@@ -82,6 +82,79 @@ def test_finish_tells_of_the_time_behind_it_or_else_of_the_one_before(text, expe
     assert times(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4.30pm finish 3.30pm start",
+        "4.30pm finish, 3.30pm start",
+        "4.30pm end, 3.30pm start",
+        "3.30pm start, 4.30pm end",
+        "finish 4.30pm start 3.30pm",
+    ],
+)
+def test_the_end_may_be_told_first(text):
+    assert facts(f"Thu 12 Nov {text}", "start", "end", "title", "warnings") == [
+        ("15:30", "16:30", "", [])
+    ]
+    assert facts(f"{text} Thu 12 Nov", "start", "end", "title", "warnings") == [
+        ("15:30", "16:30", "", [])
+    ]
+
+
+def test_the_end_of_something_else_is_no_end_of_the_meeting():
+    assert facts("Thu 12 Nov 4pm end of year review", "start", "title") == [
+        ("16:00", "end of year review")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("330-430pm", ("15:30", "16:30")),
+        ("330pm-430pm", ("15:30", "16:30")),
+        ("3.30-430pm", ("15:30", "16:30")),
+        ("330 - 4.30pm", ("15:30", "16:30")),
+        ("330pm", ("15:30", None)),
+        ("0345-0445pm", ("15:45", "16:45")),
+        ("03.45-04.45pm", ("15:45", "16:45")),
+        ("0845-1.15pm", ("08:45", "13:15")),
+        ("Room 330, 330-430pm", ("15:30", "16:30")),
+        ("3-4.45pm", ("15:00", "16:45")),
+        ("3 - 4.45pm", ("15:00", "16:45")),
+        ("PLC 3-4.15pm", ("15:00", "16:15")),
+    ],
+)
+def test_times_without_dots_or_minutes_are_read(text, expected):
+    assert facts(f"Thu 12 Nov {text}", "start", "end", "note", "title") in (
+        [(*expected, "", "")],
+        [(*expected, "", "PLC")],
+    )
+
+
+def test_figures_without_a_marker_are_times_only_beside_the_date():
+    assert facts("Thu 12 Nov 330-430", "start", "end", "warnings") == [
+        ("15:30", "16:30", ["time_ambiguous_ampm"])
+    ]
+    for words in ("pages 120-150", "120-150 pupils", "3.30 - 120 staff"):
+        assert times(f"Thu 12 Nov {words}") in ([(None, None)], [("15:30", None)])
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("1½ hours", "17:00"),
+        ("1 ½ hrs", "17:00"),
+        ("1 1/2 hours", "17:00"),
+        ("½ an hour", "16:00"),
+        ("3/4 hour", "16:15"),
+    ],
+)
+def test_a_length_may_have_a_fraction(text, end):
+    assert facts(f"Thu 12 Nov 3.30pm for {text}", "start", "end", "title", "note") == [
+        ("15:30", end, "", "")
+    ]
+
+
 def test_two_hours_right_behind_a_date_are_times_that_somebody_must_confirm():
     assert facts("Thu 12 Nov 3-4", "start", "end", "warnings") == [
         ("15:00", "16:00", ["time_ambiguous_ampm"])

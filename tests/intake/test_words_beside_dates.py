@@ -73,7 +73,6 @@ def test_a_term_is_a_heading_and_a_remark_about_no_meeting_is_one(line, reason):
         ("NEW DATE", "", "", "NEW DATE"),
         ("INSET: pupils not in school", "", "", "pupils not in school"),
         ("9-12 & 1-3", "", "", "1-3"),
-        ("330-430pm", "", "", "330-430pm"),
     ],
 )
 def test_what_words_behind_a_date_become(words, location, title, note):
