@@ -27,18 +27,25 @@ BEFORE_DAYS = words(
     "from on the between for of o ar date dates c wc wb comm commencing beg beginning starting"
     " except excepting excluding not closed closure closures shut holiday holidays break gwyliau"
 )
+# "Workshop 3 & Thursday 12 November"
+ADDED = frozenset(["&", "+", "and"])
+HALF_TERMS = range(1, 7)
 # An ordinal before one of these counts meetings: "1st session".
 COUNTED_AFTER = words("meeting meetings session sessions half group year form floor draft cohort")
 
 
 @dataclass(frozen=True)
 class DateGroup:
-    """Dates with the tokens they take, `start` up to `stop`; a range is one date with an end."""
+    """Dates with the tokens they take, `start` up to `stop`; a range is one date with an end.
+
+    `is_doubtful`: a number beside them was not taken for a day, and might be one.
+    """
 
     dates: tuple[Written, ...]
     start: int
     stop: int
     is_choice: bool = False
+    is_doubtful: bool = False
 
 
 def read_group(
@@ -59,16 +66,25 @@ def read_group(
         return None, start + 1
     found, joins = _follow(tokens, first)
     if _is_numbered(tokens, start, found, joins):
-        return None, first.stop
+        return _behind_number(tokens, first.stop, month)
     kept = _dated_length(tokens, found, joins, month, at_start=at_start)
     if not kept:
         # Numbers that no month follows; no part of such a list is a date either.
         return None, found[-1].stop
     dates, joins = found[:kept], joins[: kept - 1]
-    completed = _completed([one.written for one in dates], month, dates[0].month_first)
+    completed = _completed(dates, month)
     rows = _said_once(tokens, start, dates, _ranges(completed, joins))
     stop = dates[-1].stop
-    return DateGroup(tuple(rows), start, stop, "or" in joins), stop
+    doubtful = _leaves_ordinal(tokens, found, kept)
+    return DateGroup(tuple(rows), start, stop, "or" in joins, doubtful), stop
+
+
+def _behind_number(tokens: Tokens, stop: int, month: int | None) -> tuple[DateGroup | None, int]:
+    """ "Workshop 3 & Thursday 12 November" may be two days after all: that is not settled here."""
+    place = read_join(tokens, stop)[1]
+    group, after = read_group(tokens, place, month=month)
+    joined = tokens[stop].key in ADDED
+    return group and replace(group, is_doubtful=group.is_doubtful or joined), after
 
 
 def _follow(tokens: Tokens, first: Found) -> tuple[list[Found], list[str]]:
@@ -115,10 +131,22 @@ def _is_numbered(tokens: Tokens, start: int, found: list[Found], joins: list[str
 
 
 def _names_number(tokens: Tokens, place: int, join: str) -> bool:
-    before, after = tokens[place - 1], tokens[place + 1].text
+    before, after = tokens[place - 1], tokens[place + 1].key
+    if _is_day_of_half_term(tokens, place):
+        return False
     denied = tokens[place - 2].key == "no"
     counts = before.kind is Kind.WORD and before.key not in BEFORE_DAYS and not denied
-    return (join == "to" and before.key in NUMBERED) or (counts and after in {"-", ","})
+    # "Meetings 5 & Thursday 12 November" are two.
+    signs = {"-", ","} if before.key.endswith("s") else {"-", ","} | ADDED
+    return (join == "to" and before.key in NUMBERED) or (counts and after in signs)
+
+
+def _is_day_of_half_term(tokens: Tokens, place: int) -> bool:
+    """ "Half term 26 - Friday 30 October": no year has 26 of them."""
+    if tokens[place - 1].key != "term" or tokens.number(place) in HALF_TERMS:
+        return False
+    before = place - 2 - (tokens[place - 2].text == "-")
+    return tokens[before].key in {"half", "mid"}
 
 
 def read_join(tokens: Tokens, place: int) -> tuple[str, int]:
@@ -163,31 +191,45 @@ def _dated_length(
 def _is_day_of_list(tokens: Tokens, dates: list[Found], place: int) -> bool:
     """ "November 5th and 12th"; but in "12 November, 4th meeting" the fourth is no day."""
     found = dates[place]
-    if tokens[found.stop - 1].key in ORDINALS:
-        return tokens[found.stop].key not in COUNTED_AFTER
+    # "November 12th, 3rd in the Hall" may be the third of something.
     if tokens[found.stop].key in BEFORE_PLACES and not _is_later(found, dates[place - 1]):
         return False
+    if tokens[found.stop - 1].key in ORDINALS:
+        return tokens[found.stop].key not in COUNTED_AFTER
     ends = ends_day(tokens, found.stop) or read_month(tokens, found.stop) is not None
-    return dates[0].month_first and ends
+    return any(one.month_first for one in dates[:place]) and ends
+
+
+def _leaves_ordinal(tokens: Tokens, found: list[Found], kept: int) -> bool:
+    """A number written as a day is left, which a place follows."""
+    return kept < len(found) and (
+        tokens[found[kept].stop - 1].key in ORDINALS
+        and tokens[found[kept].stop].key in BEFORE_PLACES
+    )
 
 
 def _is_later(found: Found, before: Found) -> bool:
     return (found.written.day or 0) > (before.written.day or 0)
 
 
-def _completed(dates: list[Written], heading_month: int | None, month_first: bool) -> list[Written]:
+def _completed(found: list[Found], heading_month: int | None) -> list[Written]:
     """Months and repeated weekdays handed on, backwards first unless months stand before days."""
-    if month_first:
-        return _weekdays_forwards(_months_forwards(dates))
+    dates = [one.written for one in found]
+    if not found[0].month_first:
+        dates = _months_backwards(found, heading_month)
+    return _weekdays_forwards(_months_forwards(dates))
+
+
+def _months_backwards(found: list[Found], heading_month: int | None) -> list[Written]:
     month = heading_month
     completed: list[Written] = []
-    for written in reversed(dates):
-        month = written.month or month
-        completed.append(
-            written if written.has_month or written.unreadable else replace(written, month=month)
-        )
-    forwards = _months_forwards(completed[::-1])
-    return _weekdays_forwards(forwards)
+    for one in reversed(found):
+        written = one.written
+        known = written.has_month or written.unreadable
+        completed.append(written if known else replace(written, month=month))
+        # In "5 Oct, 12, Nov 9" a month that stands before its day is not that of the 12th.
+        month = heading_month if one.month_first else written.month or month
+    return completed[::-1]
 
 
 def _months_forwards(dates: list[Written]) -> list[Written]:

@@ -68,7 +68,7 @@ def _school_year(written: Written) -> int | None:
 def _said_beside(parts: LineParts) -> Iterator[str]:
     """Deadlines, days without a meeting and when to come, in the words of the line."""
     for mention in parts.mentions:
-        if mention.part in (Part.NEGATIVE, Part.DEADLINE):
+        if mention.part in (Part.NEGATIVE, Part.DEADLINE, Part.REPLACED):
             yield trimmed(parts.text[mention.said_from : mention.span[1]])
     if parts.gathering:
         yield parts.gathering[0]
@@ -167,6 +167,8 @@ def _draft(line: SourceLine, parts: LineParts, written: Written, mention: Mentio
         draft.precision = Precision.WEEK
     if written.spelling_assumed:
         draft.codes.add(Code.SPELLING_ASSUMED)
+    if mention.group.is_doubtful:
+        draft.codes.add(Code.UNPARSED_LINE)
     return draft
 
 

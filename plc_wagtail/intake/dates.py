@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from plc_wagtail.intake.figures import SEPARATORS, iso_date, numeric_date
+from plc_wagtail.intake.figures import SEPARATORS, compact_date, iso_date, numeric_date
 from plc_wagtail.intake.lexicon import ORDINALS
 from plc_wagtail.intake.names import Weekday, read_month, read_weekday, skip_ordinal
 from plc_wagtail.intake.tokens import LETTERS_LIKE_DIGITS, Kind, Tokens
@@ -81,6 +81,9 @@ def _day(
         # "10/11 Nov" is two days of November.
         if found and (found[0].year or not _names_month(tokens, found[1])):
             return Found(*found)
+    compact = compact_date(tokens, start)
+    if compact:
+        return Found(*compact)
     return _day_then_month(tokens, start) or _month_then_day(tokens, start)
 
 

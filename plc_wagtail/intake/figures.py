@@ -28,6 +28,21 @@ def iso_date(tokens: Tokens, start: int) -> tuple[Written, int] | None:
     return Written(day=day, month=month, year=year), stop + (tokens[stop].text == "T")
 
 
+def compact_date(tokens: Tokens, start: int) -> tuple[Written, int] | None:
+    """20261112, as file names and programs write it."""
+    figures = tokens[start].text
+    if tokens.number(start, (8,)) is None or not figures.isascii():
+        return None
+    # "DTSTART:20261112T154500" belongs to a calendar's own text.
+    before_it = tokens[start - 1].text in {":", "="} and tokens.touches(start)
+    if before_it or tokens.touches(start + 1) and tokens[start + 1].kind is Kind.WORD:
+        return None
+    year, month, day = int(figures[:4]), int(figures[4:6]), int(figures[6:])
+    if year not in YEARS or month not in MONTHS or day not in DAYS:
+        return None
+    return Written(day=day, month=month, year=year), start + 1
+
+
 def numeric_date(
     tokens: Tokens, start: int, *, short: bool, dotted: bool
 ) -> tuple[Written, int] | None:
@@ -81,9 +96,11 @@ def is_fraction(tokens: Tokens, start: int) -> bool:
     count, part = tokens.number(start), tokens.number(start + 2)
     if tokens[start + 1].text != "/" or count is None or part is None:
         return False
-    parted = start + 3 + (tokens[start + 3].key in {"a", "an", "the"})
-    named = tokens[parted].key in PARTED and read_month(tokens, parted + 1) is None
-    return named and count < part <= SMALLEST_PART
+    parted = start + 3 + (tokens[start + 3].key in {"a", "an", "the", "-"})
+    after = parted + 1
+    # "1/2 Day 1 of moderation" is a date with the first day of something.
+    goes_on = read_month(tokens, after) is not None or tokens[after].kind is Kind.NUMBER
+    return tokens[parted].key in PARTED and not goes_on and count < part <= SMALLEST_PART
 
 
 def _is_dotted_date(tokens: Tokens, start: int) -> bool:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plc_wagtail.intake.date_groups import DateGroup, read_group
 from plc_wagtail.intake.dates import COUNTED
 from plc_wagtail.intake.durations import Duration, durations
 from plc_wagtail.intake.figures import is_fraction
-from plc_wagtail.intake.mentions import WEEK_ENDS, Part, part_of, said_from, week_span
+from plc_wagtail.intake.mentions import (
+    WEEK_ENDS,
+    Part,
+    numbers_week,
+    part_of,
+    said_from,
+    week_span,
+)
 from plc_wagtail.intake.names import Weekday, read_weekday
 from plc_wagtail.intake.numbering import stated_number
 from plc_wagtail.intake.pieces import BRACKETS, CUT, cut_out, is_only_leading
@@ -59,6 +66,8 @@ class LineParts:
         self.tokens = Tokens(self.text)
         self.number, self.lead_end = stated_number(self.tokens)
         self.mentions = list(self._mentions(month))
+        if not self.of(Part.MEETING):
+            self.mentions = [self._perhaps_meeting(mention) for mention in self.mentions]
 
     def _mentions(self, month: int | None) -> Iterator[Mention]:
         place, known, in_figures = 0, None, False
@@ -81,14 +90,16 @@ class LineParts:
         # "PLC 2 12/11"
         numbered = self.tokens[place - 2].key in COUNTED and self.tokens.number(place - 1)
         # "6/10 PLC, 13/10 departments"
-        joined = in_figures and before.key in {",", ";", "and", "&"}
-        again = joined and not is_fraction(self.tokens, place)
+        again = in_figures and before.key in {",", ";", "and", "&"}
+        of_week = numbers_week(self.tokens, place)
+        named = at_start or numbered or again or of_week
+        figures = named and not is_fraction(self.tokens, place)
         return read_group(
             self.tokens,
             place,
             month=month,
-            at_start=bool(at_start or numbered or again),
-            dotted=before.key in WEEK_ENDS,
+            at_start=bool(figures),
+            dotted=before.key in WEEK_ENDS or of_week,
         )
 
     def _mention(self, group: DateGroup) -> Mention:
@@ -100,6 +111,17 @@ class LineParts:
             week_span(self.tokens, group),
             said_from(self.tokens, group, part),
         )
+
+    def _perhaps_meeting(self, mention: Mention) -> Mention:
+        """ "Twilight in lieu of INSET on Thu 12 Nov" alone may name the twilight's own day."""
+        if mention.part is not Part.REPLACED:
+            return mention
+        before = self.text[self.lead_end : mention.said_from]
+        after = self.text[mention.span[1] :]
+        if not any(map(str.isalpha, before)) and not any(map(str.isdigit, after)):
+            return mention
+        group = replace(mention.group, is_doubtful=True)
+        return replace(mention, part=Part.MEETING, said_from=None, group=group)
 
     def of(self, part: Part) -> list[Mention]:
         return [mention for mention in self.mentions if mention.part is part]

@@ -29,7 +29,11 @@ NEGATIVE = re.compile(
     r"|\bexcluding|\bapart from|\bbut not)(?: on)?\W{0,3}$",
     re.IGNORECASE,
 )
-
+IN_LIEU = re.compile(
+    r"\bin lieu of(?: (?:the|our|an?|staff|school|in-?set|training|twilight|session|days?|on"
+    r"|\d)){1,6}[ (]{1,2}$",
+    re.IGNORECASE,
+)
 
 PAUSE = re.compile(r"[.;,(]\s*|\s-\s|\d\s+(?=[^\W\d])|[ap]m\s+")
 
@@ -39,11 +43,14 @@ class Part(Enum):
     FORMER = "former"
     DEADLINE = "deadline"
     NEGATIVE = "negative"
+    REPLACED = "replaced"
 
 
 def part_of(tokens: Tokens, group: DateGroup) -> Part:
     if is_negative(tokens, group):
         return Part.NEGATIVE
+    if lieu_before(tokens, group) is not None:
+        return Part.REPLACED
     place = _place_before(tokens, group.start)
     if tokens[place].key == "of":
         place = _place_before(tokens, place)
@@ -73,13 +80,27 @@ def is_negative(tokens: Tokens, group: DateGroup) -> bool:
 
 def negative_before(tokens: Tokens, group: DateGroup) -> int | None:
     """Where the words begin that say there is no meeting on these dates."""
+    return _led_by(NEGATIVE, tokens, group, 40)
+
+
+def lieu_before(tokens: Tokens, group: DateGroup) -> int | None:
+    """Where "in lieu of INSET on" begins: the day that another one replaced."""
+    return _led_by(IN_LIEU, tokens, group, 60)
+
+
+def _led_by(
+    words_before: re.Pattern[str], tokens: Tokens, group: DateGroup, reach: int
+) -> int | None:
     start = tokens[group.start].start
-    match = NEGATIVE.search(tokens.text[max(start - 40, 0) : start])
-    return None if match is None else max(start - 40, 0) + match.start()
+    begin = max(start - reach, 0)
+    match = words_before.search(tokens.text[begin:start])
+    return None if match is None else begin + match.start()
 
 
 def said_from(tokens: Tokens, group: DateGroup, part: Part) -> int | None:
     """Where the words begin that go with a day without a meeting or a deadline."""
+    if part is Part.REPLACED:
+        return lieu_before(tokens, group)
     if part is not Part.DEADLINE:
         return negative_before(tokens, group)
     start = tokens[group.start].start
@@ -90,9 +111,18 @@ def said_from(tokens: Tokens, group: DateGroup, part: Part) -> int | None:
     )
 
 
+def numbers_week(tokens: Tokens, place: int) -> bool:
+    """ "Week 2 (14.9)": a week of the timetable, and the day it begins with."""
+    named = tokens[place - 3].key in {"week", "wk", "wythnos"}
+    return tokens[place - 1].text == "(" and named and tokens.number(place - 2) is not None
+
+
 def week_span(tokens: Tokens, group: DateGroup) -> tuple[int, int] | None:
     """Where the line says that a whole week is meant, just before these dates."""
     start = tokens[group.start].start
+    if numbers_week(tokens, group.start) and group.dates[0].weekday is None:
+        # "Week 2" stays in the text.
+        return start, start
     begin = max(start - 24, 0)
     found = list(WEEK.finditer(tokens.text, begin, start))
     if not found or tokens.text[found[-1].end() : start].strip(" :-."):

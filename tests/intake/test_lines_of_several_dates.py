@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.intake.calendars import dates, facts, times, warnings
+from tests.intake.calendars import dates, facts, reasons, times, warnings
 
 ALL_AFTERNOON = [("15:30", "16:30")] * 2
 
@@ -144,9 +144,39 @@ def test_a_day_that_a_meeting_stands_in_for_is_a_note(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "in lieu of INSET on Fri 23 July",
+        "in lieu of the INSET day on Fri 23 July",
+        "in lieu of training day 5 (Fri 23 July",
+    ],
+)
+def test_a_training_day_that_a_meeting_stands_in_for_is_a_note(words):
+    assert facts(f"Thu 12 Nov 3.30-4.30pm {words}", "date", "day_type", "note") == [
+        ("2026-11-12", "ordinary", words)
+    ]
+    assert facts(f"Twilight {words}: Thu 12 Nov", "date", "title", "note") == [
+        ("2026-11-12", "Twilight", words)
+    ]
+
+
+def test_a_training_day_only_mentioned_is_no_meeting():
+    assert dates("In lieu of INSET on Fri 23 July") == []
+    assert reasons("In lieu of INSET on Fri 23 July") == [(1, "deadline")]
+
+
+def test_the_only_date_may_be_that_of_the_meeting_in_lieu():
+    text = "Twilight in lieu of INSET on Thu 12 Nov 3.30-4.30pm"
+
+    assert facts(text, "date", "start", "warnings") == [("2026-11-12", "15:30", ["unparsed_line"])]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Twilight in lieu - Thu 12 Nov 3.30-5pm",
+        "Twilight in lieu of INSET - Thu 12 Nov 3.30-5pm",
+        "Twilight in lieu of INSET: Thu 12 Nov",
         "Twilight in lieu: Thu 12 Nov",
         "INSET in lieu, Thu 12 Nov",
         "Training day in lieu on Thursday 12 November",
@@ -213,10 +243,17 @@ def test_a_fraction_is_no_date(words):
     assert dates(f"12/11 {words}") == ["2026-11-12"]
 
 
+@pytest.mark.parametrize("words", ["1/2 day", "1/2-day INSET", "½ day INSET", "3/4 of staff:"])
+def test_a_fraction_at_the_start_of_a_line_is_no_date(words):
+    assert dates(words) == []
+    assert dates(f"{words} Thu 12 Nov") == ["2026-11-12"]
+
+
 @pytest.mark.parametrize(
     ("text", "second"),
     [
         ("6/10 PLC, 13/10 day off", "2026-10-13"),
+        ("6/10 PLC, 1/2 Day 1 of moderation", "2027-02-01"),
         ("6/10 PLC, Mon 1/2 day off", "2027-02-01"),
         ("1/10 a 1/2 PLC", "2027-02-01"),
     ],

@@ -83,6 +83,43 @@ def test_the_number_of_a_training_day_is_no_beginning_of_a_range(text):
     assert facts(text, "date", "date_end", "weekday_stated") == [("2026-10-05", None, "Mon")]
 
 
+@pytest.mark.parametrize("join", ["&", "and", "+"])
+def test_a_number_joined_to_a_date_is_no_day_but_is_doubted(join):
+    assert facts(f"Workshop 3 {join} Thursday 12 November", "date", "title", "warnings") == [
+        ("2026-11-12", "Workshop 3", ["unparsed_line", "start_missing"])
+    ]
+
+
+@pytest.mark.parametrize("text", ["Meetings: 5 & Thursday 12 November", "Meetings 5 & Thu 12 Nov"])
+def test_the_first_of_two_days_may_lack_its_weekday(text):
+    assert facts(text, "date", "warnings") == [
+        ("2026-11-05", ["start_missing"]),
+        ("2026-11-12", ["start_missing"]),
+    ]
+
+
+def test_a_list_may_turn_from_day_first_to_month_first():
+    assert dates("5 Oct, 12, Nov 9") == ["2026-10-05", "2026-10-12", "2026-11-09"]
+    october = ["2026-10-05", "2026-10-12", "2026-10-19"]
+    assert facts("5 Oct, 12, 19, Nov 9, 16", "date", "note") == [
+        (date, "") for date in [*october, "2026-11-09", "2026-11-16"]
+    ]
+
+
+def test_an_earlier_day_before_a_place_is_not_read_and_that_is_said():
+    assert facts("November 12th, 3rd in the Hall", "date", "warnings") == [
+        ("2026-11-12", ["unparsed_line", "start_missing"])
+    ]
+    assert facts("November 12th, 19th in the Hall", "date", "location") == [
+        ("2026-11-12", "Hall"),
+        ("2026-11-19", "Hall"),
+    ]
+    assert facts("November 12th, 3rd", "date", "warnings") == [
+        ("2026-11-12", ["start_missing"]),
+        ("2026-11-03", ["start_missing", "out_of_order"]),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +142,8 @@ def test_a_first_day_without_its_month_begins_a_range(text):
         ("Closed: 26 - Friday 30 October", "closure"),
         ("No meetings 26 - Friday 30 October", "no_meeting"),
         ("No PLC 26 - Friday 30 October", "no_meeting"),
+        ("Half term 26 - Friday 30 October", "closure"),
+        ("October half-term 26 - Friday 30 October", "closure"),
     ],
 )
 def test_a_range_without_meetings_may_begin_with_a_day_alone(text, reason):
@@ -145,3 +184,22 @@ def test_days_below_the_name_of_a_month_begin_their_lines():
 )
 def test_ways_to_write_a_week(text):
     assert facts(text, "date", "precision", "warnings") == [("2026-11-09", "week", [])]
+
+
+@pytest.mark.parametrize("date", ["14.9", "14/9", "14.9.26", "14 September", "w/c 14.9"])
+def test_the_day_behind_the_number_of_a_week_begins_that_week(date):
+    assert facts(f"Week 2 ({date}) PLC", "date", "precision", "title", "note") == [
+        ("2026-09-14", "week", "Week 2", "PLC")
+    ]
+
+
+def test_a_day_with_its_weekday_behind_the_number_of_a_week_is_that_day():
+    assert facts("Week 2 (Thu 17 September)", "date", "precision") == [("2026-09-17", "exact")]
+
+
+def test_a_date_of_eight_figures_is_read_and_a_longer_number_is_none():
+    assert facts("20261112 PLC 3.30pm-4.30pm", "date", "start", "title") == [
+        ("2026-11-12", "15:30", "PLC")
+    ]
+    assert dates("Ref 202611123") == dates("Ref 20261342") == []
+    assert dates("DTSTART:20261112T154500") == []
