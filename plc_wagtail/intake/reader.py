@@ -23,7 +23,7 @@ RANKS = {code: rank for rank, code in enumerate(Code)}
 
 def read_meetings(text: str, options: ReadingOptions) -> MeetingList:
     """Every line of `text` that is not blank is a row's line or among the ignored."""
-    found = scan(list(source_lines(text)), options)
+    found = scan(list(source_lines(text, options.time_zone)), options)
     return finish(found.drafts, options, ignored=tuple(found.ignored))
 
 
