@@ -91,6 +91,6 @@ class ListSourceForm(forms.Form):
             self.add_error(field, str(error))
             return
         self.cleaned_data["source"] = Source(
-            source.text.translate(NO_NULL), source.is_calendar, source.attached
+            source.text.translate(NO_NULL), source.is_calendar, source.unread
         )
         self.cleaned_data["source_name"] = name[:255] if field == "file" else ""

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     STRUCK_OUT = "struck_out"
     LINE_TOO_LONG = "line_too_long"
     ATTACHMENT = "attachment"
+    HIDDEN_SHEET = "hidden_sheet"
     TEMPLATE = "template"
     GOES_ON = "goes_on"
     NEVER_HAPPENS = "never_happens"

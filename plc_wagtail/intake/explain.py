@@ -118,13 +118,16 @@ REASONS = {
     Reason.TABLE_HEADER: gettext_lazy("The heads of the table’s columns."),
     Reason.NO_MEETING: gettext_lazy("Says that there is no meeting."),
     Reason.CLOSURE: gettext_lazy("A holiday or a closed day, not a meeting."),
-    Reason.DEADLINE: gettext_lazy("A deadline, not a meeting."),
+    Reason.DEADLINE: gettext_lazy("A deadline, or a day that is only mentioned; not a meeting."),
     Reason.EMAIL_HEADER: gettext_lazy("Part of an e-mail’s head."),
     Reason.GREETING: gettext_lazy("A greeting."),
     Reason.SIGNATURE: gettext_lazy("Below the letter: a name or an address."),
     Reason.STRUCK_OUT: gettext_lazy("Crossed out in the document."),
     Reason.LINE_TOO_LONG: gettext_lazy("Longer than any line of a list; copy only the dates."),
     Reason.ATTACHMENT: gettext_lazy("A file in the mail, not opened: import it by itself."),
+    Reason.HIDDEN_SHEET: gettext_lazy(
+        "A hidden sheet of the workbook, not read: if it has dates, show it in Excel and save."
+    ),
     Reason.TEMPLATE: gettext_lazy("The template’s own example or instructions."),
     Reason.GOES_ON: gettext_lazy(
         "It repeats on and on: its first dates were read, the later ones were not."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plc_wagtail.intake.calendar_files import entries_of_ics
-from plc_wagtail.intake.codes import Reason
 from plc_wagtail.intake.document import Ignored, MeetingList
 from plc_wagtail.intake.limits import LIMITS, Limits
 from plc_wagtail.intake.lines import source_lines
@@ -28,14 +27,14 @@ def read_source(source: Source, options: ReadingOptions) -> MeetingList:
         found = _read_calendar(source, options)
     else:
         found = read_meetings(source.text, options)
-    names = tuple(Ignored(0, one, Reason.ATTACHMENT) for one in source.attached)
-    return replace(found, ignored=found.ignored + names)
+    unread = tuple(Ignored(0, one.name, one.reason) for one in source.unread)
+    return replace(found, ignored=found.ignored + unread)
 
 
 def _read_calendar(source: Source, options: ReadingOptions) -> MeetingList:
     """Its entries; the lines of the mail that brought it count on from them."""
     entries = entries_of_ics(source.calendar, options.time_zone)
-    lines = source_lines(source.below_calendar)
+    lines = source_lines(source.below_calendar, options.time_zone)
     mail = scan([replace(line, number=entries.number + line.number) for line in lines], options)
     ignored = (*entries.ignored, *mail.ignored)
     return finish([*entries.drafts, *mail.drafts], options, ignored=ignored)

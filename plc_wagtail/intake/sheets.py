@@ -10,22 +10,34 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
+from openpyxl.workbook.workbook import Workbook as Book
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from plc_wagtail.exceptions import UnreadableFile
 from plc_wagtail.intake.archives import too_large
 from plc_wagtail.intake.limits import Limits
 
+VISIBLE = "visible"
+# Excel allows no longer one; a file may state any.
+LONGEST_NAME = 31
 DELIMITERS = (",", ";", "\t", "|")
 # Places of cells that are gone through, empty ones too: one stray cell can claim a million rows.
 MOST_PLACES = 2_000_000
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 # By row and column of the first cell: the last row.
 Merged = dict[tuple[int, int], int]
+
+
+class Workbook(NamedTuple):
+    """`hidden` are the names of the sheets that were not read because nobody sees them."""
+
+    text: str
+    hidden: tuple[str, ...]
 
 
 @dataclass
@@ -38,7 +50,7 @@ class Places:
             raise UnreadableFile(too_large())
 
 
-def lines_of_xlsx(data: bytes, limits: Limits) -> str:
+def workbook_of_xlsx(data: bytes, limits: Limits) -> Workbook:
     """All visible sheets, one after another; formulas as the value that was saved."""
     try:
         with warnings.catch_warnings():
@@ -46,7 +58,9 @@ def lines_of_xlsx(data: bytes, limits: Limits) -> str:
             warnings.simplefilter("ignore")
             # Read-only, or it would make each cell of a merged area: up to millions.
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return "\n".join(_kept(_lines_of_sheets(book, data, limits), limits))
+        text = "\n".join(_kept(_lines_of_sheets(book, data, limits), limits))
+        hidden = (one.title for one in book.worksheets if one.sheet_state != VISIBLE)
+        return Workbook(text, tuple(" ".join(name.split())[:LONGEST_NAME] for name in hidden))
     except UnreadableFile:
         raise
     # A damaged file can break anything inside the parser; no other class holds all of it.
@@ -66,11 +80,11 @@ def _kept(lines: Iterable[str], limits: Limits) -> Iterator[str]:
         yield line
 
 
-def _lines_of_sheets(book: Workbook, data: bytes, limits: Limits) -> Iterator[str]:
+def _lines_of_sheets(book: Book, data: bytes, limits: Limits) -> Iterator[str]:
     places = Places()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for sheet in book.worksheets:
-            if sheet.sheet_state == "visible":
+            if sheet.sheet_state == VISIBLE:
                 # Where it is stored; openpyxl itself does not tell read-only sheets' merged cells.
                 merged = _merged(archive.read(sheet._worksheet_path))
                 yield from _lines_of_sheet(sheet, merged, places, limits)

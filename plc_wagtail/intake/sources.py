@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from plc_wagtail.exceptions import PlcError, UnreadableFile
 from plc_wagtail.intake.archives import safe_archive
+from plc_wagtail.intake.codes import Reason
 from plc_wagtail.intake.encodings import decoded
 from plc_wagtail.intake.html_lines import lines_of_html
 from plc_wagtail.intake.limits import Limits, refuse_too_large, refuse_too_long
 from plc_wagtail.intake.mail import Attachment, Mail, mail_in
 from plc_wagtail.intake.options import ReadingOptions
 from plc_wagtail.intake.reader import read_meetings
-from plc_wagtail.intake.sheets import lines_of_csv, lines_of_xlsx
+from plc_wagtail.intake.sheets import lines_of_csv, workbook_of_xlsx
 from plc_wagtail.intake.word_files import lines_of_docx
 
 ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
@@ -29,17 +32,22 @@ CALENDAR_END = re.compile(r"^END:VCALENDAR[ \t]*$", re.IGNORECASE | re.MULTILINE
 HTML_STARTS = ("<!doctype", "<html", "<table", "<meta", "<div", "<p", "<body", "<!--", "<ul", "<ol")
 
 
+class Unread(NamedTuple):
+    """A file in a mail or a sheet of a workbook, by its name, and why it was left closed."""
+
+    reason: Reason
+    name: str
+
+
 @dataclass(frozen=True)
 class Source:
     """`text` has a line for each thing to read, but a calendar's is as it was in its file, with
     the lines of the mail that brought it below.
-
-    `attached` are names of files that a mail carried and that were not read.
     """
 
     text: str
     is_calendar: bool = False
-    attached: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def calendar(self) -> str:
@@ -67,7 +75,7 @@ def _opened(suffix: str, data: bytes, limits: Limits) -> Source:
     if suffix == ".eml":
         return _of_mail(data, limits)
     if data.startswith(ZIP):
-        return Source(_lines_of_archive(data, limits))
+        return _of_archive(data, limits)
     refuse_known(data)
     # No encoding takes more than four bytes for a sign.
     if len(data) > 4 * limits.characters + 4:
@@ -90,14 +98,19 @@ def _of_mail(data: bytes, limits: Limits) -> Source:
         except PlcError:
             # The mail is still a mail; its attachment is listed as unread.
             pass
-    return Source(mail.text, attached=tuple(one.name for one in mail.attached))
+    return Source(mail.text, unread=_unread(mail.attached))
 
 
 def _of_attachment(attached: Attachment, mail: Mail, limits: Limits) -> Source:
     """Its lines first: a signature in the mail would take all that follows for its own."""
     source = source_of(attached.name, attached.data, limits)
-    others = tuple(one.name for one in mail.attached if one is not attached)
-    return Source(f"{source.text.rstrip()}\n{mail.text}", source.is_calendar, others)
+    others = _unread(one for one in mail.attached if one is not attached)
+    text = f"{source.text.rstrip()}\n{mail.text}"
+    return Source(text, source.is_calendar, (*source.unread, *others))
+
+
+def _unread(files: Iterable[Attachment]) -> tuple[Unread, ...]:
+    return tuple(Unread(Reason.ATTACHMENT, one.name) for one in files)
 
 
 def _has_meetings(text: str) -> bool:
@@ -119,12 +132,14 @@ def is_html(text: str, suffix: str) -> bool:
     return suffix in HTML_NAMES or start.startswith(HTML_STARTS)
 
 
-def _lines_of_archive(data: bytes, limits: Limits) -> str:
+def _of_archive(data: bytes, limits: Limits) -> Source:
     archive = safe_archive(data, limits)
     if "word/document.xml" in archive.names:
-        return lines_of_docx(archive.data)
+        return Source(lines_of_docx(archive.data))
     if "xl/workbook.xml" in archive.names:
-        return lines_of_xlsx(archive.data, limits)
+        book = workbook_of_xlsx(archive.data, limits)
+        sheets = tuple(Unread(Reason.HIDDEN_SHEET, name) for name in book.hidden)
+        return Source(book.text, unread=sheets)
     raise UnreadableFile(_("This is neither a Word (.docx) nor an Excel (.xlsx) file."))
 
 

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plc_wagtail.intake.sources import Source
+from plc_wagtail.intake import Reason
+from plc_wagtail.intake.sources import Source, Unread
 
 KEPT = dt.timedelta(hours=24)
 # Of one person; the oldest goes when a sixth comes.
@@ -29,6 +30,7 @@ class UnfinishedImport(models.Model):
 
     `page_pk` is the programme the dates go to; of a new programme, the page it will stand below.
     It is no foreign key, because the table exists also where a site has page types of its own.
+    `attached` are files and sheets that came with it and were not read: why, and the name.
     `answers` holds what the editor changed, by number of the row and name of the input.
     Of a whole document `page_pk` is the section, `text` its lines as `intake.pages.keeping` has
     them, and `first_year` is empty until somebody says of which year its dates are.
@@ -74,4 +76,5 @@ class UnfinishedImport(models.Model):
 
     @property
     def source(self) -> Source:
-        return Source(self.text, self.is_calendar, tuple(self.attached))
+        unread = tuple(Unread(Reason(reason), name) for reason, name in self.attached)
+        return Source(self.text, self.is_calendar, unread)

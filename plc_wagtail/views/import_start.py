@@ -11,6 +11,7 @@ from plc_wagtail import clock
 from plc_wagtail.exceptions import PlcError
 from plc_wagtail.forms.import_preview import ImportPreview
 from plc_wagtail.forms.import_start import AnyProgrammeForm, MeetingListForm
+from plc_wagtail.intake import Reason
 from plc_wagtail.models import UnfinishedImport
 from plc_wagtail.services.import_place import Place, landings_for, programmes_for
 from plc_wagtail.services.reading_options import offered_years, only_likely_year
@@ -104,7 +105,7 @@ class StartView(ImportMixin, FormView):
             source_name=answers["source_name"],
             text=source.text,
             is_calendar=source.is_calendar,
-            attached=list(source.attached),
+            attached=[list(one) for one in source.unread],
             first_year=answers["year"],
             back_to=self.taken_up.back_to if self.taken_up else own_address(self.request, "then"),
         )
@@ -133,11 +134,19 @@ def problem_with(kept, place):
         return _("Nothing is filled in yet: there is only the template’s own example in it.")
     rows = found.rows
     if not rows:
-        return _("No date was found in it. The example below shows what can be read.")
+        return words_for_none(found)
     if len(rows) > MOST_ROWS:
         words = _("%(found)s dates were found; at most %(most)s fit into one import.")
         return words % {"found": len(rows), "most": MOST_ROWS}
     return None
+
+
+def words_for_none(found):
+    hidden = [one.text for one in found.ignored if one.reason is Reason.HIDDEN_SHEET]
+    if hidden:
+        words = _("No date was found in it. It has a hidden sheet, “%(name)s”: show it in Excel.")
+        return words % {"name": hidden[0]}
+    return _("No date was found in it. The example below shows what can be read.")
 
 
 def own_address(request, name):

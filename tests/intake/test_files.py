@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from plc_wagtail.exceptions import PlcError, UnreadableFile
 from plc_wagtail.intake import ReadingOptions, lines_of_html, read_file
 from plc_wagtail.intake.limits import Limits
+from plc_wagtail.intake.terms import read_term_file
 from tests.intake.documents import archive, docx, paragraph, run, table
 
 OPTIONS = ReadingOptions(first_year=2026)
@@ -161,6 +162,38 @@ def saved(book):
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def workbook_with_a_hidden_sheet():
+    book = Workbook()
+    book.active.append([SIMPLE])
+    for name, state in (("Old dates", "hidden"), ("Lists", "veryHidden")):
+        hidden = book.create_sheet(name)
+        hidden.append(["Wed 4 Nov 3.45pm with a secret"])
+        hidden.sheet_state = state
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def test_a_hidden_sheet_is_named_and_not_read():
+    found = read_file("dates.xlsx", workbook_with_a_hidden_sheet(), OPTIONS)
+
+    assert [row.date.isoformat() for row in found.rows] == ["2026-11-12"]
+    assert [(one.text, one.reason) for one in found.ignored] == [
+        ("Old dates", "hidden_sheet"),
+        ("Lists", "hidden_sheet"),
+    ]
+    assert "secret" not in str(found)
+
+
+def test_a_hidden_sheet_of_term_dates_is_named_as_well():
+    found = read_term_file("terms.xlsx", workbook_with_a_hidden_sheet())
+
+    assert [(one.line, one.text) for one in found.ignored if one.reason == "hidden_sheet"] == [
+        (0, "Old dates"),
+        (0, "Lists"),
+    ]
 
 
 def test_dates_and_times_of_a_spreadsheet():

@@ -42,6 +42,7 @@ class TermReason(StrEnum):
     STRUCK_OUT = "struck_out"
     LINE_TOO_LONG = "line_too_long"
     ATTACHMENT = "attachment"
+    HIDDEN_SHEET = "hidden_sheet"
     NO_DATE = "no_date"
     TO_BE_CONFIRMED = "to_be_confirmed"
     PUBLISHED_ON = "published_on"

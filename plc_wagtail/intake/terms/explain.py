@@ -43,6 +43,9 @@ REASONS = {
     TermReason.STRUCK_OUT: _("Crossed out in the document."),
     TermReason.LINE_TOO_LONG: _("Longer than any line of dates; copy only the dates."),
     TermReason.ATTACHMENT: _("A file in the mail, not opened: read it by itself."),
+    TermReason.HIDDEN_SHEET: _(
+        "A hidden sheet of the workbook, not read: if it has dates, show it in Excel and save."
+    ),
     TermReason.NO_DATE: _("No date in it."),
     TermReason.TO_BE_CONFIRMED: _("Still to be confirmed."),
     TermReason.PUBLISHED_ON: _("When the page was written, not a school date."),

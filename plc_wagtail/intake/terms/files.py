@@ -29,8 +29,8 @@ def read_term_file(
     """Raises UnreadableFile or HtmlTooLarge, whose message is for the person who chose it."""
     source = source_of(name, data, limits)
     found = read_terms(lines_of(source), first_year=first_year, date_order=date_order)
-    names = tuple(NotRead(0, one, TermReason.ATTACHMENT) for one in source.attached)
-    return replace(found, ignored=found.ignored + names)
+    unread = tuple(NotRead(0, one.name, TermReason(one.reason)) for one in source.unread)
+    return replace(found, ignored=found.ignored + unread)
 
 
 def lines_of(source: Source) -> str:
