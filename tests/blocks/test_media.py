@@ -40,6 +40,17 @@ def test_decorative_image_has_an_empty_description(image):
     assert soup("image", value).img["alt"] == ""
 
 
+def test_drawing_has_whole_numbers_for_its_size():
+    file = ContentFile(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 250"/>', "a.svg")
+    drawing = get_image_model().objects.create(title="Plan", file=file)
+    value = {"image": {"image": drawing.pk, "alt_text": "The rooms"}}
+
+    shown = soup("image", value).img
+
+    assert (shown["width"], shown["height"], shown["alt"]) == ("960", "240", "The rooms")
+    assert shown["src"].endswith(".svg")
+
+
 def test_draft_is_saved_before_the_image_is_described(image):
     block = BLOCKS["image"]
     value = block.to_python({"image": {"image": image.pk, "alt_text": "", "decorative": False}})
