@@ -56,8 +56,9 @@ class StaffChoice:
         own = [row for row in strands if belongs(meeting, row)]
         return not own or any(key_of(row) in self.chosen for row in own)
 
-    def offers(self, today):
-        """What there is to choose from; strands of school years that are over are left out."""
+    def offers(self, today, finished=frozenset()):
+        """What there is to choose from. Left out are strands of school years that are over, and
+        the `finished` programmes, by number, of which nothing is chosen."""
         return [
             Offer(
                 key=str(page.pk),
@@ -66,7 +67,11 @@ class StaffChoice:
                 strands=self.strand_offers(page, today),
             )
             for page in self.programmes
+            if page.pk not in finished or self.is_asked_for(page)
         ]
+
+    def is_asked_for(self, page):
+        return str(page.pk) in {key.partition(".")[0] for key in self.chosen}
 
     def strand_offers(self, page, today):
         rows = [row for row in self.strands if row.page_id == page.pk and is_offered(row, today)]

@@ -6,11 +6,18 @@ from functools import cached_property
 
 from plc_wagtail.models.concrete import concrete
 from plc_wagtail.models.page_facts import PageFacts
+from plc_wagtail.models.programme_state import Stage, programme_state
 from plc_wagtail.models.school_calendar import school_calendar_for
 from plc_wagtail.models.section_parts import contact_of
 from plc_wagtail.models.staff_choice import StaffChoice
 from plc_wagtail.models.staff_row import as_staff_see, staff_row
-from plc_wagtail.models.timetable import Timetable, by_year, timetable_of_all, with_next_marked
+from plc_wagtail.models.timetable import (
+    Timetable,
+    by_year,
+    rows_by_page,
+    timetable_of_all,
+    with_next_marked,
+)
 
 
 class StaffFacts(PageFacts):
@@ -31,7 +38,7 @@ class StaffFacts(PageFacts):
     @property
     def offers(self):
         """The groups to choose from; nothing where there is only one."""
-        offers = self.choice.offers(self.now.date())
+        offers = self.choice.offers(self.now.date(), self.finished)
         return offers if len(offers) > 1 or any(offer.strands for offer in offers) else []
 
     @cached_property
@@ -44,14 +51,30 @@ class StaffFacts(PageFacts):
         return {row.uid: row for row in rows if self.choice.keeps(row)}
 
     @cached_property
-    def timetable(self):
-        whole = timetable_of_all(
+    def whole(self):
+        return timetable_of_all(
             self.programmes,
             school=self.school,
             settings=as_staff_see(self.settings),
             now=self.now,
         )
-        chosen = with_next_marked([row for row in whole.rows if row.uid in self.meetings])
+
+    @cached_property
+    def finished(self):
+        """The numbers of the programmes that are over."""
+        named = rows_by_page("ProgrammeYear", [page.pk for page in self.programmes])
+        return {page.pk for page in self.programmes if self.is_over(page, named[page.pk])}
+
+    def is_over(self, page, named):
+        rows = tuple(row for row in self.whole.rows if row.programme.pk == page.pk)
+        years = [self.school.by_id.get(row.academic_year_id) for row in named]
+        state = programme_state(filter(None, years), Timetable(rows), self.now.date())
+        return state.stage == Stage.FINISHED
+
+    @cached_property
+    def timetable(self):
+        rows = self.whole.rows
+        chosen = with_next_marked([row for row in rows if row.uid in self.meetings])
         rows = tuple(
             staff_row(row, self.meetings[row.uid], sees_notes=self.reader.sees_notes)
             for row in chosen

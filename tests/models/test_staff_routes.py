@@ -375,10 +375,28 @@ def test_only_my_groups(client, landing, calendar, programme, school):
     )
 
 
+def test_finished_programme_is_no_group_to_choose(client, landing, calendar, programme, school):
+    year = AcademicYearFactory(name="2025-26", start=date(2025, 9, 1), end=date(2026, 8, 31))
+    programme.programme_years.create(academic_year=year)
+    meet(programme, date(2026, 3, 4))
+    for title in ("Reading", "Writing"):
+        meet(ProgrammeFactory(parent=landing, title=title), date(2026, 11, 20))
+    ProgrammeFactory(parent=landing, title="Without dates")
+
+    def offered(query=""):
+        page = client.get(page_of(calendar, school, query)).content
+        return [one.get_text() for one in BeautifulSoup(page, "html.parser").select("legend")]
+
+    current = ["Reading", "Writing", "Without dates"]
+    assert offered() == current
+    # It can be unticked again.
+    assert offered(f"?group={programme.pk}") == ["Learning together", *current]
+
+
 @pytest.mark.parametrize("rows", [1, 3, 50])
 @pytest.mark.parametrize(
     ("whose", "ask", "queries"),
-    [("school", page_of, 19), ("school", feed_of, 14), ("own", page_of, 23), ("own", feed_of, 18)],
+    [("school", page_of, 20), ("school", feed_of, 14), ("own", page_of, 24), ("own", feed_of, 18)],
 )
 def test_queries_are_constant(
     client, request, landing, calendar, rows, whose, ask, queries, django_assert_num_queries
