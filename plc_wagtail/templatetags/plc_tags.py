@@ -1,5 +1,7 @@
 """What our templates, and the host's, ask the plugin for."""
 
+import datetime as dt
+
 from django import template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -113,6 +115,12 @@ def plc_short_date(date):
 def plc_time(context, time):
     """A time of day in the school's own style; "" for none."""
     return time_words(time, site_settings(context).time_style)
+
+
+@register.filter(expects_localtime=True)
+def plc_clock(moment):
+    """The time of day of a date and time, or one alone, for the admin: 3:45pm."""
+    return time_words(moment.time() if isinstance(moment, dt.datetime) else moment)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,6 +1,6 @@
 """The template tags, as a template uses them."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.template import Context, Template
@@ -54,6 +54,14 @@ def test_times_follow_the_style_of_the_site(render, site):
     assert render(
         "{% plc_hours meeting %} {% plc_time finish %}", meeting=meeting, finish=time(17)
     ) == ('<time datetime="15:45">15:45</time> 17:00')
+
+
+def test_admin_says_when_something_was_done_in_the_words_of_the_register(render):
+    summer = datetime(2026, 7, 1, 14, 45, tzinfo=UTC)
+
+    said = render("{{ done|plc_clock }} {{ until|plc_clock }}", done=summer, until=time(9))
+
+    assert said == "3:45pm 9am"
 
 
 def test_day_to_be_confirmed_has_no_machine_form(render):

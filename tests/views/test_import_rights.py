@@ -109,7 +109,7 @@ def test_an_unfinished_list_is_offered_again_for_a_day(importer, editor, clock_o
 
     for page in (ANY, at_work.start, "/admin/"):
         shown = at_work.client.get(page).content.decode()
-        assert "You have an unfinished list from 10:42." in shown
+        assert "You have an unfinished list from 10:42am." in shown
         assert address in shown
 
     clock_of_school.move_to("2026-11-23 10:43")
