@@ -1,21 +1,24 @@
-"""The production settings, served by gunicorn; on PostgreSQL and Redis where they answer."""
+"""The production settings, served by gunicorn, on the kind of database the tests run on."""
 
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 import requests
+from django.db import connection
 
 from tests.databases import addresses, answers
 
-pytestmark = pytest.mark.slow
+# Asks for the tests' own database, whose tables are copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOST = "www.thornmere.example"
 OVER_HTTPS = {"Host": HOST, "X-Forwarded-Proto": "https"}
@@ -28,17 +31,17 @@ def reachable(kind):
 
 @contextmanager
 def fresh_database(folder):
-    """The address of an empty database, dropped again at the end."""
-    server = reachable("postgres")
-    if server is None:
+    """The address of a database of its own, taken away again at the end."""
+    if connection.vendor != "postgresql":
         yield f"sqlite:///{folder / 'site.sqlite3'}"
         return
     psycopg = pytest.importorskip("psycopg")
+    server = reachable("postgres")
     name = f"plc_production_{uuid.uuid4().hex[:10]}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name}")
         yield f"{server.rpartition('/')[0]}/{name}"
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +61,27 @@ def environment(tmp_path_factory):
         }
 
 
+@pytest.fixture(scope="module")
+def tables(environment, django_db_setup, django_db_blocker):
+    """What the migrations make: on SQLite copied from the tests' own database, which saves making
+    it a second time."""
+    if connection.vendor != "sqlite":
+        succeed(environment, "migrate", "--verbosity", "0")
+        return
+    path = environment["DATABASE_URL"].removeprefix("sqlite:///")
+    with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as copy:
+        connection.ensure_connection()
+        connection.connection.backup(copy)
+
+
 def manage(environment, *arguments):
     command = [sys.executable, "example_site/manage.py", *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def succeed(environment, *arguments):
+    done = manage(environment, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def free_port():
@@ -70,11 +91,9 @@ def free_port():
 
 
 @pytest.fixture(scope="module")
-def server(environment):
+def server(environment, tables):
     """The address of a gunicorn that serves the site; stopped at the end."""
-    for command in (["collectstatic", "--no-input", "--verbosity", "0"], ["migrate"]):
-        done = manage(environment, *command)
-        assert done.returncode == 0, done.stdout + done.stderr
+    succeed(environment, "collectstatic", "--no-input", "--verbosity", "0")
     port = free_port()
     gunicorn = [sys.executable, "-m", "gunicorn", "example_site.wsgi", "-b", f"127.0.0.1:{port}"]
     process = subprocess.Popen(gunicorn, cwd=ROOT, env=environment)
