@@ -27,33 +27,50 @@ def closed_pipe():
         yield out
 
 
-def read_meetings(text, out):
-    return subprocess.run(
-        [sys.executable, "-m", "django", "plc_read_meetings", "--year", "2026-27"],
+# Django is set up once; each list is then read by a process of its own, which ends as any does.
+READERS = """
+import os, sys, django
+from django.core.management import execute_from_command_line
+
+django.setup()
+for folder in sys.argv[1:]:
+    if child := os.fork():
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        open(f"{folder}/code", "w").write(str(code))
+        continue
+    os.dup2(os.open(f"{folder}/list", os.O_RDONLY), 0)
+    os.dup2(os.open(f"{folder}/stderr", os.O_WRONLY | os.O_CREAT), 2)
+    execute_from_command_line(["manage.py", "plc_read_meetings", "--year", "2026-27"])
+    break
+"""
+
+
+def read_meetings(texts, out, folder):
+    """[(exit status, stderr)] of the command for each of the lists."""
+    folders = [folder / str(number) for number, _ in enumerate(texts)]
+    for one, text in zip(folders, texts, strict=True):
+        one.mkdir()
+        (one / "list").write_text(text)
+    subprocess.run(
+        [sys.executable, "-c", READERS, *folders],
         env={**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"},
         cwd=ROOT,
-        input=text,
+        stdin=subprocess.DEVNULL,
         stdout=out,
-        stderr=subprocess.PIPE,
-        text=True,
+        check=True,
     )
+    return [(int((one / "code").read_text()), (one / "stderr").read_text()) for one in folders]
 
 
-# The first fits into the buffer of the output, which is written when Python ends.
-@pytest.mark.parametrize("number", [1, 200])
-def test_a_reader_that_has_had_enough_hears_no_more(closed_pipe, number):
-    ended = read_meetings(ONE_MEETING * number, closed_pipe)
+def test_a_reader_that_has_had_enough_hears_no_more_but_what_went_wrong(closed_pipe, tmp_path):
+    # The first fits into the buffer of the output, which is written when Python ends.
+    lists = [ONE_MEETING, ONE_MEETING * 200, "%PDF-1.7"]
 
-    assert (ended.returncode, ended.stderr) == (0, "")
+    one, many, wrong = read_meetings(lists, closed_pipe, tmp_path)
 
-
-def test_what_went_wrong_is_said_even_so(closed_pipe):
-    ended = read_meetings("%PDF-1.7", closed_pipe)
-
-    assert ended.returncode == 2
-    assert ended.stderr.splitlines() == [
-        "CommandError: PDF files are not read. Copy the list and paste it."
-    ]
+    assert [one, many] == [(0, "")] * 2
+    message = "CommandError: PDF files are not read. Copy the list and paste it."
+    assert wrong == (2, f"{message}\n")
 
 
 @pytest.mark.django_db
