@@ -17,6 +17,7 @@ from plc_wagtail.intake.personal import has_personal_data
 from plc_wagtail.intake.resolve import order_of, question_of, resolve
 from plc_wagtail.intake.scan import scan
 from plc_wagtail.intake.years import stale_list
+from plc_wagtail.sanitise import clean_text
 
 RANKS = {code: rank for rank, code in enumerate(Code)}
 
@@ -55,8 +56,10 @@ def _number(drafts: list[Draft]) -> None:
 
 
 def _row(draft: Draft) -> Row:
-    note = "; ".join(note for note in draft.notes if note)
-    if has_personal_data(f"{draft.title}\n{draft.location}\n{note}"):
+    """Its words are clean; only `raw` is as it was given, and is never stored in a page."""
+    title, location = clean_text(draft.title), clean_text(draft.location)
+    note = clean_text("; ".join(note for note in draft.notes if note))
+    if has_personal_data(f"{title}\n{location}\n{note}"):
         draft.codes.add(Code.PERSONAL_DATA)
     return Row(
         n=draft.n,
@@ -70,10 +73,10 @@ def _row(draft: Draft) -> Row:
         precision=draft.precision,
         day_type=draft.facts.day_type or DayType.ORDINARY,
         time_basis=draft.time_basis,
-        location=draft.location,
-        title=draft.title,
+        location=location,
+        title=title,
         note=note,
-        note_staff="; ".join(draft.staff_notes),
+        note_staff=clean_text("; ".join(draft.staff_notes)),
         uid=draft.uid,
         status=draft.status,
         previous_date=draft.previous_date,
