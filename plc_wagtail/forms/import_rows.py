@@ -49,6 +49,16 @@ class ImportRowForm(forms.Form):
         self.read = initial
         self.fields["choice"].choices = self.choices()
         self.fields["theme"].choices = self.theme_choices()
+        if self.about:
+            self.fields["choice"].widget.attrs["aria-describedby"] = self.about
+            # Django names the error as well, but only where nothing else is named.
+            both = f"{self.about} {self['date'].id_for_label}_error"
+            self.fields["date"].widget.attrs["aria-describedby"] = both
+
+    @property
+    def about(self):
+        """The id of the place where the doubts about the row stand; "" without any."""
+        return f"{self.prefix}-about" if self.row.warnings else ""
 
     def choices(self):
         """Dates to choose from where there is a doubt; nothing above the first row to join."""

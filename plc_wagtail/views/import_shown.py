@@ -33,6 +33,12 @@ class ShownRow:
     is_radio: bool
 
     @property
+    def name(self):
+        """For who hears a control of the row by itself."""
+        number = _("row %(number)s") % {"number": self.row.n}
+        return f"{number}, {short_day_words(self.row.date)}" if self.row.date else number
+
+    @property
     def is_new(self):
         return self.changes is None
 

@@ -84,9 +84,15 @@ def _item(plan, item, doubts, posted):
     codes = {code for number in item.lines for code in doubts[number]}
     is_taken = item.key in posted if posted is not None else not codes & DOUBTED
     value = item.value
-    before = days(item.row.start, item.row.end) if item.row else ""
+    before = before_words(item.row, value) if item.row else ""
     when = days(value.start, value.end)
     return ShownItem(item, plan.read.name, what(value), when, before, is_taken)
+
+
+def before_words(row, value):
+    """With its name, where that is what changes."""
+    named = [what(row)] if what(row) != what(value) else []
+    return ", ".join([*named, days(row.start, row.end)])
 
 
 def what(value):
@@ -94,7 +100,7 @@ def what(value):
     kind = getattr(value, "kind", None)
     if kind is None:
         return value.name
-    label, name = value.label, str(ClosureKind(kind).label)
+    label, name = value.label.rstrip("."), str(ClosureKind(kind).label)
     return f"{name}: {label}" if label and label.lower() != name.lower() else name
 
 

@@ -1,10 +1,12 @@
 """From a pasted list to a draft: read, checked beside its lines, confirmed by its owner."""
 
+import io
 from datetime import time
 
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from plc_wagtail.models import ProgrammePage, UnfinishedImport
 from tests import factories
@@ -281,6 +283,44 @@ def test_a_file_that_cannot_be_read_says_why(at_work, settings):
         assert words in at_work.words
         assert at_work.soup.select_one("#id_text").get_text().strip() == "Typed before"
     assert not UnfinishedImport.objects.exists()
+
+
+def test_a_hidden_sheet_is_named_among_the_lines_left_out(at_work):
+    at_work.read(file=workbook(shown=ONE, hidden="Wed 4 Nov 3.45pm"))
+
+    assert at_work.tally == "1 date read · nothing needs you · 1 line left out"
+    assert "Old dates A hidden sheet of the workbook, not read" in at_work.words
+    assert "4 Nov" not in at_work.words
+
+
+def test_a_list_on_a_hidden_sheet_alone_is_said_to_be_there(at_work):
+    at_work.read(file=workbook(shown="Nothing here", hidden=ONE))
+
+    assert "It has a hidden sheet, “Old dates”: show it in Excel." in at_work.words
+
+
+def workbook(shown, hidden):
+    book = Workbook()
+    book.active.append([shown])
+    sheet = book.create_sheet("Old dates")
+    sheet.append([hidden])
+    sheet.sheet_state = "hidden"
+    data = io.BytesIO()
+    book.save(data)
+    return SimpleUploadedFile("dates.xlsx", data.getvalue())
+
+
+def test_each_control_says_of_which_row_it_is_and_what_is_doubted(at_work):
+    at_work.read("Thu 12 Nov 3.45pm-4.45pm\nThu 13 Nov 3.45pm-4.45pm")
+
+    first, second = at_work.soup.select("[data-plc-row]")
+    labels = [" ".join(label.get_text(" ").split()) for label in first.select("label")]
+    assert labels[0] == "What to do with it, row 1, 12 November 2026"
+    assert all(label.endswith(", row 1, 12 November 2026") for label in labels)
+    choice, date = second.select_one("fieldset"), second.select_one('input[name$="-date"]')
+    assert "is a Friday" in at_work.soup.find(id=choice["aria-describedby"]).get_text()
+    assert date["aria-describedby"].split()[0] == choice["aria-describedby"]
+    assert not first.select("[aria-describedby]")
 
 
 def test_a_file_is_read_and_named_but_not_stored(at_work, programme):

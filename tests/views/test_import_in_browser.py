@@ -1,6 +1,7 @@
 """From a pasted list to a published calendar: four clicks, two forms sent."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils.dateformat import format as date_format
@@ -113,12 +114,20 @@ def test_phone_and_screen_reader_can_check_a_list(log_in, phone, pasted):
     assert objections(page, ".plc-import") == []
     page.locator("#id_text").fill(f"Dear all,\n{pasted}")
     page.get_by_role("button", name="Read the list").click()
-    page.get_by_role("group", name="Row 8").wait_for()
+    page.get_by_role("group", name=re.compile("^Row 8, ")).wait_for()
 
     assert objections(page, ".plc-import") == []
     assert page.evaluate("document.querySelector('.plc-import').scrollWidth <= innerWidth")
+    page.get_by_text("Change", exact=False).locator("visible=true").last.click()
+    boxes = [one.bounding_box() for one in page.locator("details[open] input:visible").all()]
+    assert len(boxes) > 5
+    assert all(box["x"] + box["width"] <= 390 for box in boxes)
     page.get_by_label("What to do with it").first.select_option("leave")
     page.get_by_role("button", name="Add 7 dates to the draft").wait_for()
+    tally = page.locator(".plc-import").get_by_role("status")
+    assert "7 chosen · 1 needs you" in tally.inner_text()
+    page.get_by_role("radio").last.check()
+    assert "nothing needs you" in tally.inner_text()
 
 
 def test_a_pasted_table_keeps_its_cells_until_something_is_typed(log_in, desktop):
