@@ -17,6 +17,7 @@ COUNTED = words(
     "room rm year years yr yrs period periods plc plcs tlc cpd group groups session meeting mtg "
     "twilight part no number week weeks page block phase ks cohort set module"
 )
+NUMBER_WORDS = words("no nr")
 CENTURY = 2000
 YEARS = range(1990, 2100)
 # Two figures after a month are a year only here: "12 Nov 10" may be ten o'clock.
@@ -171,8 +172,15 @@ def could_be_day(tokens: Tokens, place: int) -> bool:
 
 def _is_counted(tokens: Tokens, place: int) -> bool:
     """ "Room 3, 4 November"; but in "no meeting 3 November" the month follows at once."""
-    counted = tokens[place - 1].key in COUNTED
+    counted = tokens[place - 1].key in COUNTED or is_numbered_by_sign(tokens, place)
     return counted and read_month(tokens, _after_day(tokens, place)) is None
+
+
+def is_numbered_by_sign(tokens: Tokens, place: int) -> bool:
+    """ "Twilight no. 2, Wed 18 Nov" and "Workshop #2, Wed 18 Nov"."""
+    before = tokens[place - 1]
+    dotted = before.text == "." and tokens.touches(place - 1)
+    return before.text == "#" or (dotted and tokens[place - 2].key in NUMBER_WORDS)
 
 
 def _is_misread_day(tokens: Tokens, place: int) -> bool:

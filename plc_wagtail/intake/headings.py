@@ -23,6 +23,7 @@ LONGEST_SENTENCE = 25
 FOR_ALL = re.compile(r"(?:all|each|every|unless|meetings|sessions|plcs|twilights|the)\b", re.I)
 # "PLC dates for 2026-27 - all meetings start at 3.30pm and finish by 4.30pm"
 BEFORE_ALL = re.compile(r"[-:;.] (?=(?:all|each|every)\b)", re.IGNORECASE)
+BEFORE_PAUSE = re.compile(rf"{CUT} ?(?:[,;:(]|- )")
 LABEL = re.compile(r"(?:times?|venue|location|place|room|where|amser|lleoliad)\s*[:-]", re.I)
 CHOICE = re.compile(
     r"\b(?:choose|pick) (?:any )?one\b|\bone of (?:these|the following)\b|^either:?$", re.I
@@ -59,8 +60,7 @@ def read_heading(
     if stated or not _may_be_heading(text):
         return stated
     labels = labels_in(text, first_month=first_month)
-    rest_words = labels.rest.replace(CUT, " ").split()
-    labelled = labels.found and len(rest_words) <= LONGEST_REST and _at_an_edge(labels.rest)
+    labelled = labels.found and _stands_apart(labels.rest)
     chosen = CHOICE.search(text) is not None
     if labelled or before_dates or chosen:
         return _heading(line_number, parts, context, labels if labelled else Labels(text), chosen)
@@ -96,9 +96,13 @@ def _may_be_heading(text: str) -> bool:
     return not text.endswith((".", "?", ",", "/"))
 
 
-def _at_an_edge(rest: str) -> bool:
-    plain = rest.strip(" -:,()\\t")
-    return plain.startswith(CUT) or plain.endswith(CUT)
+def _stands_apart(rest: str) -> bool:
+    """At an edge of a few words: of all, or of those before a pause, as in "PLC dates 2026-27,
+    all in the Library"."""
+    pause = BEFORE_PAUSE.search(rest)
+    plain = (rest[: pause.start() + 1] if pause else rest).strip(" -:,()\\t")
+    few = len(plain.replace(CUT, " ").split()) <= LONGEST_REST
+    return few and (plain.startswith(CUT) or plain.endswith(CUT))
 
 
 def _heading(

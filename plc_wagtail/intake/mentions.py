@@ -13,13 +13,15 @@ DEADLINES = words(
     "by before deadline due rsvp reply return returned closes closing since updated published "
     "posted printed dated version after erbyn"
 )
-WEEK_ENDS = words("c b wc wb of comm commencing beg beginning start starting dechrau")
+WEEK_ENDS = words("c b k wc wb of comm commencing beg beginning start starting dechrau")
 SKIPPED = frozenset(["the", ":", "-", ",", "on", "y", "is"])
+SIGNS = frozenset([":", "-", ","])
 FORMER = frozenset(
     ["was", "were", "from", "originally", "previously", "instead", "formerly", "not"]
 )
 WEEK = re.compile(
     r"\b(?:w/c|w\.c\.?|w/b|w\.b\.?|wc|wb"
+    r"|w/k(?: (?:of|comm(?:encing)?|beg(?:inning)?|start(?:ing)?))?"
     r"|(?:weeks?|wks?\.?) (?:of|comm(?:encing)?|beg(?:inning)?|start(?:ing)?)"
     r"|wythnos(?: yn dechrau)?)\b\.?:?",
     re.IGNORECASE,
@@ -58,6 +60,8 @@ def part_of(tokens: Tokens, group: DateGroup) -> Part:
             # "In lieu of Fri 23 July" names a day that stands for another, and moves nothing.
             return Part.DEADLINE
     word = tokens[place].key
+    if tokens[_place_after(tokens, group.stop)].key == "deadline":
+        return Part.DEADLINE
     if word in FORMER:
         return Part.FORMER
     if word == "after" and tokens[group.start - 1].key != word:
@@ -71,6 +75,12 @@ def _place_before(tokens: Tokens, place: int) -> int:
     place -= 1
     while tokens[place].key in SKIPPED:
         place -= 1
+    return place
+
+
+def _place_after(tokens: Tokens, place: int) -> int:
+    while tokens[place].key in SIGNS:
+        place += 1
     return place
 
 

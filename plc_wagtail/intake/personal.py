@@ -18,7 +18,11 @@ LEAD = re.compile(
 CONTACT = re.compile(
     r"\b(?:contact|see|ask|speak to) [A-Z]\.? [A-Z]|\bext(?:ension)?\.? ?\d{2,5}\b"
 )
-SIGNS = (CONTACT, EMAIL, TELEPHONE, HANDLE, TITLED_NAME, LEAD)
+# "SLT: D. Hart", "with A Nother": an initial where a person may stand.
+INITIAL_AND_NAME = re.compile(
+    r"(?:^|[:(,;/-] ?|\b(?:with|by|and) )[A-Z]\. ?[A-Z][a-z]{2,20}\b(?! (?:block|room)\b)"
+)
+SIGNS = (INITIAL_AND_NAME, CONTACT, EMAIL, TELEPHONE, HANDLE, TITLED_NAME, LEAD)
 
 
 def has_personal_data(text: str) -> bool:

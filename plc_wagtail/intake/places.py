@@ -16,7 +16,7 @@ BARE_CODE = re.compile(
     r"(?!P\d|Y\d|KS\d)[A-Z]{1,2}\d{1,3}[a-z]?(?: ?[/&] ?[A-Z]{1,2}\d{1,3}[a-z]?)?"
 )
 LABEL = re.compile(r"(?:venue|location|place|room|where|lleoliad)\s*[:-]\s*", re.IGNORECASE)
-LEAD = re.compile(r"(?:in|at|@|yn|yn y|yn yr)\s+(?:the\s+)?", re.IGNORECASE)
+LEAD = re.compile(r"(?:(?:all|both|each) )?(?:in|at|@|yn|yn y|yn yr)\s+(?:the\s+)?", re.IGNORECASE)
 WITHIN = re.compile(r"\s(?:in|at|@|yn)\s+(?:the\s+)?", re.IGNORECASE)
 # Words of a title that a place may be called after: "Library skills PLC".
 NOT_A_PLACE = re.compile(

@@ -16,7 +16,7 @@ from plc_wagtail.intake.places import place_in
 LONGEST_TITLE = 8
 LONGEST_VAGUE = 60
 MOVED_ONLY = re.compile(
-    r"(?:date |has been |been |is |the |meeting |will |now |was |changed?|to |from |instead of "
+    r"(?:date |has |have |been |is |the |meeting |will |now |was |changed?|to |from |instead of "
     r"|originally |!|,|\.)*"
     r"(?:moved|rescheduled|re-scheduled|rearranged|re-arranged|postponed|changed|was|instead"
     r"|now(?: tak\w+ place)?|originally|previously|wedi'i symud)(?: to| from|!|\.|:)*",

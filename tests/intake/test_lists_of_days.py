@@ -90,6 +90,11 @@ def test_a_number_joined_to_a_date_is_no_day_but_is_doubted(join):
     ]
 
 
+@pytest.mark.parametrize("name", ["Twilight INSET no. 2", "Workshop #2", "Session nr. 2"])
+def test_a_number_with_its_sign_is_no_day_whatever_follows(name):
+    assert facts(f"{name}, Wed 18 Nov", "date", "title") == [("2026-11-18", name)]
+
+
 @pytest.mark.parametrize("text", ["Meetings: 5 & Thursday 12 November", "Meetings 5 & Thu 12 Nov"])
 def test_the_first_of_two_days_may_lack_its_weekday(text):
     assert facts(text, "date", "warnings") == [
@@ -177,6 +182,8 @@ def test_days_below_the_name_of_a_month_begin_their_lines():
         "wk comm 9/11",
         "WC 09/11",
         "w/b 9.11.26",
+        "w/k beg 9th Nov",
+        "w/k 9.11",
         "week comm. Mon 9 Nov",
         "Wk starting 9th November",
         "Wythnos yn dechrau 9 Tachwedd",

@@ -79,6 +79,33 @@ def test_what_words_behind_a_date_become(words, location, title, note):
     assert facts(f"Tue 10 Nov {words}", "location", "title", "note") == [(location, title, note)]
 
 
+def test_a_deadline_told_behind_its_day_is_no_meeting():
+    assert reasons("31st March – deadline for PLC write ups") == [(1, "deadline")]
+
+
+def test_an_initial_with_a_surname_is_a_person():
+    assert warnings("Thu 28 Jan 3.15-4.15pm Staffroom (SLT: D. Hart)") == [["personal_data"]]
+    assert warnings("Thu 28 Jan 3.15-4.15pm P.E. Hall (Block B. Room 4)") == [[]]
+
+
+def test_a_meeting_that_has_moved_is_not_called_so():
+    text = "PLC on 5th May has moved to 12th May"
+
+    assert facts(text, "date", "previous_date", "title") == [("2027-05-12", "2027-05-05", "PLC")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "PLC dates 2026-27, all in the Library",
+        "PLC dates 2026-27 (all in the Library)",
+        "PLC meetings 2026/27: Library",
+    ],
+)
+def test_a_heading_with_year_and_place_names_neither_as_the_title(heading):
+    assert facts(f"{heading}\n12 Nov", "title", "location") == [("", "Library")]
+
+
 def test_a_deadline_without_a_day_is_neither_a_meeting_nor_a_heading():
     assert reasons("by the end of November") == [(1, "no_date")]
 
