@@ -33,12 +33,14 @@ class AbstractCaseStudyIndex(
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        studies = context["parts"].pages("CaseStudyPage")
+        parts = context["parts"]
+        search = StudySearch(parts.pages("CaseStudyPage"), request.GET)
         return context | {
-            "search": StudySearch(studies, request.GET),
+            "search": search,
             "ways": self.ways(request),
             "feed_address": self.feed_address(request),
-            "booklets": context["parts"].pages("BookletPage"),
+            # Whoever narrows the list, or turns its pages, is looking for a study.
+            "booklets": () if request.GET else parts.pages("BookletPage"),
         }
 
     def serve(self, request, *args, **kwargs):

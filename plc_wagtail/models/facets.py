@@ -7,8 +7,9 @@ page that may not be seen.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -22,17 +23,63 @@ class Option(NamedTuple):
     label: str
 
 
-class Row(NamedTuple):
-    """One thing to be found; `options` holds what it answers to each facet."""
+@dataclass(frozen=True)
+class Table:
+    """Things to be found, in their order, as `rows` of (key, *answers to the facets).
 
-    pk: int
-    options: dict[str, tuple[Option, ...]]
+    Answers stand as they are stored, because most are the same in many rows: `read(name, answer)`
+    gives the options of one, and is asked once for each that differs.
+    """
 
-    def has(self, name, value):
-        return any(option.value == value for option in self.options[name])
+    rows: list[tuple]
+    places: dict[str, int]
+    read: Callable[[str, object], tuple[Option, ...]]
 
-    def fits(self, chosen):
-        return all(self.has(name, value) for name, value in chosen.items())
+    def __len__(self):
+        return len(self.rows)
+
+    @property
+    def keys(self):
+        return [row[0] for row in self.rows]
+
+    def answers(self, name):
+        """{answer: number of rows}, in the order in which they are met."""
+        return Counter(map(itemgetter(self.places[name]), self.rows))
+
+    def options(self, row, name):
+        return self.read(name, row[self.places[name]])
+
+    def counted(self, name):
+        counts = Counter()
+        for answer, number in self.answers(name).items():
+            for option in self.read(name, answer):
+                counts[option] += number
+        return counts
+
+    def option(self, name, value):
+        """The option of that value, in whatever capitals; None where no row has it."""
+        same = value.casefold()
+        return next((o for o in self.counted(name) if o.value.casefold() == same), None)
+
+    def having(self, name, values):
+        """The rows whose answer is, or holds, one of the values."""
+        place = self.places[name]
+        wanted = {
+            answer
+            for answer in self.answers(name)
+            if any(option.value in values for option in self.read(name, answer))
+        }
+        return replace(self, rows=[row for row in self.rows if row[place] in wanted])
+
+    def fitting(self, chosen):
+        """The rows that fit every chosen {facet: value}."""
+        found = self
+        for name, value in chosen.items():
+            found = found.having(name, {value})
+        return found
+
+    def among(self, keys):
+        return replace(self, rows=[row for row in self.rows if row[0] in keys])
 
 
 @dataclass(frozen=True)
@@ -107,19 +154,15 @@ class Facet:
         return any(choice.is_chosen for choice in self.choices)
 
 
-def option_counts(rows, names, chosen):
-    """({name: Counter of options}, rows that fit everything chosen).
+def option_counts(table, chosen):
+    """({name: Counter of options}, the rows that fit everything chosen).
 
     A facet that is chosen is counted among the rows that the others leave, so that its other
     values stay on offer.
     """
-    found = [row for row in rows if row.fits(chosen)] if chosen else rows
-    counts = {name: counted(found, name) for name in names if name not in chosen}
+    found = table.fitting(chosen)
+    counts = {name: found.counted(name) for name in table.places if name not in chosen}
     for name in chosen:
         others = {other: value for other, value in chosen.items() if other != name}
-        counts[name] = counted([row for row in rows if row.fits(others)], name)
+        counts[name] = table.fitting(others).counted(name)
     return counts, found
-
-
-def counted(rows, name):
-    return Counter(chain.from_iterable(row.options[name] for row in rows))

@@ -44,6 +44,11 @@ class AbstractLanding(UpdateRoutes, RoutablePageMixin, AbstractSectionPage):
     class Meta:
         abstract = True
 
+    def route(self, request, path_components):
+        # Each page of the section is reached through here, and need not look for it again.
+        request._plc_section = self
+        return super().route(request, path_components)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["landing"] = LandingFacts(self, **self.sources(context))

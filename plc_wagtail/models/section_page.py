@@ -67,7 +67,7 @@ class AbstractSectionPage(models.Model):
         context = super().get_context(request, *args, **kwargs)
         settings = settings_for(request)
         visibility = visibility_for(self, request)
-        section = self.get_section()
+        section = self.section_of(request)
         usual_text = self.usual_text % vars(settings.words)
         context.update(
             usual_text=usual_text,
@@ -103,6 +103,12 @@ class AbstractSectionPage(models.Model):
         """None for a page anonymous visitors cannot see: Wagtail lists expired pages, and aliases
         of restricted ones."""
         return super().get_sitemap_urls(request) if public_visibility(request).shows(self) else []
+
+    def section_of(self, request):
+        """The section in which a request found the page; looked for where nothing found it, as in
+        a preview."""
+        routed = getattr(request, "_plc_section", None)
+        return routed if routed and self.path.startswith(routed.path) else self.get_section()
 
     def get_section(self):
         """The landing page this page stands under, itself included; None outside a section."""

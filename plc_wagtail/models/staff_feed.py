@@ -40,7 +40,7 @@ def staff_feed_response(calendar, request, *, sees_notes):
     settings = settings_for(request)
     name = staff_feed_name(request, settings.words)
     since = clock.today(settings.time_zone) - PAST
-    parts = SectionParts(calendar.get_section(), visibility_for(calendar, request), request)
+    parts = SectionParts(calendar.section_of(request), visibility_for(calendar, request), request)
     programmes = list(parts.pages("ProgrammePage").select_related("locale"))
     feed = StaffFeed(programmes, since, settings, request, sees_notes=sees_notes)
     body = feed.build(feed.chosen(), name=name, url=calendar.get_full_url(request))

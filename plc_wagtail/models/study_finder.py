@@ -6,14 +6,15 @@ reading, and says which two.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
-from plc_wagtail.models.facets import Selection, counted
-from plc_wagtail.models.study_rows import FACETS, ordered, study_rows
+from plc_wagtail.models.facets import Selection
+from plc_wagtail.models.study_rows import FACETS, ordered, study_table
 from plc_wagtail.models.study_search import LATEST
 
 PER_PAGE = 20
@@ -47,7 +48,7 @@ class StudyFinder:
 
     @cached_property
     def rows(self):
-        return study_rows(self.studies.order_by(*LATEST))
+        return study_table(self.studies.order_by(*LATEST))
 
     @cached_property
     def wishes(self):
@@ -56,21 +57,15 @@ class StudyFinder:
         return [wish for wish in wishes if wish.choices]
 
     def wish(self, name, label):
-        counts = counted(self.rows, name)
+        counts = self.rows.counted(name)
         choices = [(option.value, counts[option]) for option in ordered(name, counts)]
         return Wish(name, label, choices, self.wanted.get(name, ""))
 
     @cached_property
     def wanted(self):
         """{condition: value} of what was asked and at least one study has."""
-        known = {
-            (name, option.value.casefold()): option.value
-            for row in self.rows
-            for name in self.asked.chosen
-            for option in row.options[name]
-        }
-        asked = ((name, known.get((name, v.casefold()))) for name, v in self.asked.chosen.items())
-        return {name: value for name, value in asked if value}
+        asked = ((name, self.rows.option(name, v)) for name, v in self.asked.chosen.items())
+        return {name: option.value for name, option in asked if option}
 
     @property
     def selection(self):
@@ -84,11 +79,11 @@ class StudyFinder:
     @cached_property
     def found(self):
         """[(how many wishes it fits, row)], the best fit first and the latest year within."""
-        fits = ((self.fit(row), row) for row in self.rows) if self.wanted else ()
-        return sorted((one for one in fits if one[0]), key=lambda one: -one[0])
-
-    def fit(self, row):
-        return sum(row.has(name, value) for name, value in self.wanted.items())
+        fits = Counter()
+        for name, value in self.wanted.items():
+            fits.update(self.rows.having(name, {value}).keys)
+        rows = (row for row in self.rows.rows if row[0] in fits)
+        return sorted(((fits[row[0]], row) for row in rows), key=lambda one: -one[0])
 
     @cached_property
     def page(self):
@@ -96,8 +91,8 @@ class StudyFinder:
         page = Paginator(self.found, PER_PAGE).get_page(self.page_number)
         shown = list(page.object_list)
         studies = self.studies.select_related("academic_year").defer_streamfields()
-        by_key = studies.in_bulk([row.pk for _, row in shown])
-        page.object_list = [self.shown(by_key[row.pk], fit, row) for fit, row in shown]
+        by_key = studies.in_bulk([row[0] for _, row in shown])
+        page.object_list = [self.shown(by_key[row[0]], fit, row) for fit, row in shown]
         return page
 
     def shown(self, study, fit, row):
@@ -105,6 +100,6 @@ class StudyFinder:
         study.told = [
             (label, option.label, self.wanted.get(name) == option.value)
             for name, label in CONDITIONS.items()
-            for option in row.options[name]
+            for option in self.rows.options(row, name)
         ]
         return study

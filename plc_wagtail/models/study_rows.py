@@ -1,4 +1,4 @@
-"""Case studies as rows to be searched and narrowed: three queries, whatever their number.
+"""Case studies as rows to be searched and narrowed: two queries, whatever their number.
 
 One narrow query and one pass count every facet at once; a count for each facet in the database
 reads the same rows a dozen times and takes longer, most of all after a search.
@@ -6,13 +6,14 @@ reads the same rows a dozen times and takes longer, most of all after a search.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
 from plc_wagtail.enums import EvidenceKind, StudyResult
-from plc_wagtail.models.concrete import concrete
-from plc_wagtail.models.facets import Option, Row
+from plc_wagtail.models.facets import Option, Table
+from plc_wagtail.models.study_links import links_of
 from plc_wagtail.models.study_marks import marks_of
 
 # In the order in which staff think.
@@ -30,86 +31,66 @@ FACETS = {
     "evidence": _("Evidence"),
     "priority": _("Priority"),
 }
-# What a school typed, each in words of its own.
-TYPED = {
+# What is read from the row of a study.
+COLUMNS = {
     "subject": "subject",
     "phase": "phase",
     "year": "academic_year__name",
+    "found": "result",
+    "tells": "tells_what_failed",
     "with": "cohort",
     "attainment": "prior_attainment",
     "time": "time_invested",
     "needs": "resources",
+    "evidence": "evidence_kinds",
 }
-MARKS = ("result", "tells_what_failed", "evidence_kinds")
+PLACES = {name: place for place, name in enumerate((*COLUMNS, "theme", "priority"), 1)}
 FAILED = _("What did not work as hoped")
 
 
-def study_rows(studies):
-    """The studies of a queryset as rows, in its order."""
-    themes = linked(studies, "themes", "theme", theme__live=True)
-    priorities = linked(studies, "priorities", "priority")
-    read = Reader()
-    return [
-        Row(
-            pk,
-            {
-                **read.typed(typed),
-                **read.marks(result, tells_what_failed, kinds),
-                "theme": themes.get(pk, ()),
-                "priority": priorities.get(pk, ()),
-            },
-        )
-        for pk, result, tells_what_failed, kinds, *typed in studies.values_list(
-            "pk", *MARKS, *TYPED.values()
-        )
+@dataclass(frozen=True)
+class StudyTable(Table):
+    """`theme_words` is every name of a theme that readers may type, by its slug."""
+
+    theme_words: dict[str, str]
+
+
+def study_table(studies):
+    """The studies of a queryset, in its order."""
+    links = links_of(studies)
+    rows = [
+        (*row, links.themes.get(row[0], ()), links.priorities.get(row[0], ()))
+        for row in studies.values_list("pk", *COLUMNS.values())
     ]
-
-
-def linked(studies, field, name, **shown):
-    """{key of a study: options}, the records that studies name and that are `shown`."""
-    through = getattr(concrete("CaseStudyPage"), field).through
-    links = through.objects.filter(casestudypage__in=studies.order_by(), **shown)
-    options, found = {}, {}
-    for study, *read in links.values_list("casestudypage", f"{name}__slug", f"{name}__name"):
-        option = Option(*read)
-        found.setdefault(study, []).append(options.setdefault(option, option))
-    return found
+    return StudyTable(rows, PLACES, Reader(), links.theme_words)
 
 
 class Reader:
-    """Columns as options. What was read once is kept: most values stand in many rows."""
+    """Answers as options; what was read once is kept."""
 
     def __init__(self):
         self.known = {}
-        # As text: to be counted a translation would be looked up anew each time.
-        self.results = {one: (Option(one.value, str(one.label)),) for one in StudyResult}
-        self.failed = (Option("failed", str(FAILED)),)
-        self.kinds = {"": ()}
 
-    def typed(self, texts):
-        return {
-            name: self.known.get((name, text)) or self.read(name, text)
-            for name, text in zip(TYPED, texts, strict=True)
-        }
+    def __call__(self, name, answer):
+        if (name, answer) not in self.known:
+            self.known[name, answer] = READ.get(name, self.typed)(name, answer)
+        return self.known[name, answer]
 
-    def read(self, name, text):
+    def typed(self, name, text):
         """Two spellings that differ in capitals or spaces are one option, the first one met."""
         text = " ".join((text or "").split())
-        same = (name, "same", text.casefold())
-        return self.known.setdefault((name, text), self.known.setdefault(same, written(text)))
-
-    def marks(self, result, tells_what_failed, kinds):
-        if kinds not in self.kinds:
-            self.kinds[kinds] = tuple(map(kind_option, marks_of(kinds)))
-        return {
-            "found": self.results[result],
-            "tells": self.failed if tells_what_failed else (),
-            "evidence": self.kinds[kinds],
-        }
+        options = (Option(text, text),) if text else ()
+        return self.known.setdefault((name, "same", text.casefold()), options)
 
 
-def written(text):
-    return (Option(text, text),) if text else ()
+# Labels as text: to be counted a translation would be looked up anew each time.
+READ = {
+    "theme": lambda _name, options: options,
+    "priority": lambda _name, options: options,
+    "found": lambda _name, result: (Option(result, str(StudyResult(result).label)),),
+    "tells": lambda _name, tells: (Option("failed", str(FAILED)),) if tells else (),
+    "evidence": lambda _name, kinds: tuple(map(kind_option, marks_of(kinds))),
+}
 
 
 def kind_option(kind):

@@ -12,10 +12,10 @@ from plc_wagtail.enums import StudyResult
 from plc_wagtail.excerpts import excerpt_for, stems_of
 from plc_wagtail.models.facets import Choice, Facet, Selection, option_counts
 from plc_wagtail.models.study_ranking import rank
-from plc_wagtail.models.study_rows import FACETS, ordered, study_rows
+from plc_wagtail.models.study_rows import FACETS, ordered, study_table
 from plc_wagtail.models.study_texts import study_texts
-from plc_wagtail.models.study_words import matching_keys, meant_words, theme_names
-from plc_wagtail.models.tally import tally_of
+from plc_wagtail.models.study_words import matching_keys, meant_words
+from plc_wagtail.models.tally import Tally
 
 PER_PAGE = 20
 # With fewer studies it is quicker to read the list than to narrow it.
@@ -48,12 +48,12 @@ class StudySearch:
         """Every study the reader may see, in the order asked for."""
         words, sort = self.asked.words, self.asked.sort
         if words and sort not in SORTS:
-            return study_rows(self.studies.order_by(*rank(words), *LATEST))
-        return study_rows(self.studies.order_by(*SORTS.get(sort, SORTS["year"])[1]))
+            return study_table(self.studies.order_by(*rank(words), *LATEST))
+        return study_table(self.studies.order_by(*SORTS.get(sort, SORTS["year"])[1]))
 
     @cached_property
     def tally(self):
-        return tally_of(row.options["found"][0].value for row in self.rows)
+        return Tally(**self.rows.answers("found"))
 
     @cached_property
     def unknown(self):
@@ -76,25 +76,18 @@ class StudySearch:
         return Selection(self.asked.words, known, sort)
 
     def option(self, name, value):
-        same = value.casefold()
-        options = (option for row in self.rows for option in row.options[name])
-        return next((option for option in options if option.value.casefold() == same), None)
-
-    @cached_property
-    def theme_names(self):
-        return theme_names(self.studies)
+        return self.rows.option(name, value)
 
     @cached_property
     def matching(self):
         """Rows that have the words; all rows where no words were given."""
         if not self.selection.words:
             return self.rows
-        keys = matching_keys(self.selection.words, self.rows, self.theme_names)
-        return [row for row in self.rows if row.pk in keys]
+        return self.rows.among(matching_keys(self.selection.words, self.rows))
 
     @cached_property
     def counted(self):
-        return option_counts(self.matching, FACETS, self.selection.chosen)
+        return option_counts(self.matching, self.selection.chosen)
 
     @property
     def found(self):
@@ -127,8 +120,7 @@ class StudySearch:
     @cached_property
     def tells_apart(self):
         """True if some studies say what did not work and others do not: it is worth a mark."""
-        telling = sum(bool(row.options["tells"]) for row in self.rows)
-        return 0 < telling < len(self.rows)
+        return len(self.rows.answers("tells")) > 1
 
     def facet(self, name):
         counts = self.counted[0][name]
@@ -163,8 +155,7 @@ class StudySearch:
     def without(self, name, label):
         selection = self.selection.without(name)
         rows = self.rows if name == "q" else self.matching
-        count = sum(row.fits(selection.chosen) for row in rows)
-        return Choice(label, count, selection.address)
+        return Choice(label, len(rows.fitting(selection.chosen)), selection.address)
 
     @cached_property
     def meant(self):
@@ -172,12 +163,12 @@ class StudySearch:
         words = self.selection.words
         if not words or self.matching:
             return None
-        meant = meant_words(words, self.studies, self.theme_names)
+        meant = meant_words(words, self.studies, self.rows.theme_words)
         if not meant:
             return None
         selection = self.selection.asking(meant)
-        keys = matching_keys(meant, self.rows, self.theme_names)
-        count = sum(row.pk in keys and row.fits(selection.chosen) for row in self.rows)
+        matching = self.rows.among(matching_keys(meant, self.rows))
+        count = len(matching.fitting(selection.chosen))
         return Choice(meant, count, selection.address) if count else None
 
     @property
@@ -200,7 +191,7 @@ class StudySearch:
     @property
     def shows_successes_only(self):
         """True if every study that is shown saw a change: a reader should know."""
-        results = {row.options["found"][0].value for row in self.found}
+        results = self.found.answers("found").keys()
         return len(self.found) > 1 and results == {StudyResult.CHANGE}
 
     @property
@@ -216,17 +207,17 @@ class StudySearch:
     @cached_property
     def page(self):
         """One page of studies, each with the names of its themes; an unknown page is the last."""
-        page = Paginator(self.found, PER_PAGE).get_page(self.page_number)
+        page = Paginator(self.found.rows, PER_PAGE).get_page(self.page_number)
         rows = list(page.object_list)
         studies = self.studies.select_related("academic_year")
         if not self.selection.words:
             studies = studies.defer_streamfields()
-        by_key = studies.in_bulk([row.pk for row in rows])
-        page.object_list = [self.shown(by_key[row.pk], row) for row in rows]
+        by_key = studies.in_bulk([row[0] for row in rows])
+        page.object_list = [self.shown(by_key[row[0]], row) for row in rows]
         return page
 
     def shown(self, study, row):
-        study.row_themes = sorted(option.label for option in row.options["theme"])
+        study.row_themes = sorted(option.label for option in self.rows.options(row, "theme"))
         study.is_marked_as_telling = self.tells_apart and study.tells_what_failed
         study.searched_words = self.selection.words
         if study.searched_words:

@@ -10,7 +10,6 @@ from django.db import connections
 from wagtail.search.query import And, Or, PlainText
 
 from plc_wagtail.models.base_page import page_model
-from plc_wagtail.models.theme import Theme
 
 # Letters and digits alone: each database has signs of its own that mean something, or nothing.
 # What stands behind an apostrophe is no word that could be missed.
@@ -33,35 +32,24 @@ def words_of(text):
     return WORDS.findall(text)[:MOST_WORDS]
 
 
-def theme_names(studies):
-    """{slug: every name of the theme} of what the studies are about, and of no other school's."""
-    links = studies.model.themes.through.objects.filter(casestudypage__in=studies.order_by())
-    themes = Theme.objects.live().filter(pk__in=links.values("theme"))
-    return {theme.slug: theme.search_words for theme in themes}
+def matching_keys(text, table):
+    """Keys of studies that have all the words, in their text or in a name of one of their themes.
 
-
-def matching_keys(text, rows, by_slug):
-    """Keys of the rows that have all the words, in their text or in the `theme_names` by slug.
-
-    An index holds drafts, and a search may not filter by what decides on seeing: only what is
-    among `rows` comes back.
+    An index holds drafts, and a search may not filter by what decides on seeing: only those that
+    are in `table`, a StudyTable, may be shown.
     """
     words = words_of(text)
     if not words:
         return set()
     hits = text_hits(words)
-    named = {word for word in words if any(word.casefold() in names for names in by_slug.values())}
+    names = table.theme_words
+    named = [w for w in words if any(w.casefold() in of_theme for of_theme in names.values())]
     if not named:
         return hits
+    about = {slug for slug, known in names.items() if all(w.casefold() in known for w in named)}
+    themed = set(table.having("theme", about).keys)
     rest = [word for word in words if word not in named]
-    allowed = text_hits(rest) if rest else None
-    about = {slug for slug, names in by_slug.items() if all(w.casefold() in names for w in named)}
-    return hits | {
-        row.pk
-        for row in rows
-        if (allowed is None or row.pk in allowed)
-        and any(option.value in about for option in row.options["theme"])
-    }
+    return hits | (themed & text_hits(rest) if rest and themed else themed)
 
 
 def text_hits(words):
@@ -103,13 +91,13 @@ def forms(word):
     return [word, f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"]
 
 
-def meant_words(text, studies, by_slug):
+def meant_words(text, studies, theme_words):
     """The words as studies and their themes spell them; "" where none is much like them."""
     texts = studies.values_list("title", "driving_question", "found", "subject", "cohort")
     known = Counter(
         word.casefold() for row in texts for part in row for word in VOCABULARY.findall(part or "")
     )
-    for names in by_slug.values():
+    for names in theme_words.values():
         known.update(VOCABULARY.findall(names))
     words = words_of(text)
     meant = [closest(word, known) for word in words]

@@ -90,6 +90,8 @@ class Theme(
     objects = ThemeQuerySet.as_manager()
 
     kept_while_used = True
+    # The names people know it by; the first is its own.
+    search_names = ("name", "acronym", "expansion", "aliases")
 
     panels = [
         "name",
@@ -145,7 +147,7 @@ class Theme(
     @property
     def search_words(self):
         """Every name people know it by, in lower case."""
-        return " ".join([self.name, self.acronym, self.expansion, self.aliases]).casefold()
+        return " ".join(getattr(self, name) for name in self.search_names).casefold()
 
     @property
     def questions(self):

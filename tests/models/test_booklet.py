@@ -230,7 +230,7 @@ def test_queries_do_not_grow_with_the_studies(
     booklet = choose(booklet, *studies)
     edition(booklet, *studies)
 
-    for route, queries in (("", 25), ("print/", 17)):
+    for route, queries in (("", 24), ("print/", 17)):
         page_of(client, booklet, route)
         with django_assert_num_queries(queries):
             page_of(client, booklet, route)

@@ -9,7 +9,7 @@ from plc_wagtail.models import PlcSiteSettings
 from tests.factories import ClosureDayFactory, ProgrammeFactory, ThemeFactory
 from tests.models.calendar_reading import days, meet, read, words
 
-QUERIES = 18
+QUERIES = 17
 
 pytestmark = pytest.mark.usefixtures("november")
 

@@ -10,7 +10,7 @@ from tests.factories import MeetingFactory, ProgrammeFactory, ThemeFactory
 
 pytestmark = pytest.mark.usefixtures("november", "year")
 
-QUERIES = 16
+QUERIES = 15
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.section import publish
 
 pytestmark = pytest.mark.usefixtures("november")
 
-QUERIES = 18
+QUERIES = 17
 NOTICE = "This link asks for something that is not in the calendar. That part was left out."
 
 

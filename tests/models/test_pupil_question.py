@@ -11,7 +11,7 @@ from tests.models.calendar_reading import read, words
 
 pytestmark = pytest.mark.usefixtures("november", "year")
 
-QUERIES = 20
+QUERIES = 18
 
 
 def ask(client, calendar, day=""):

@@ -65,3 +65,12 @@ def test_alias_is_not_announced(home, programme, heard):
     programme.create_alias(parent=other)
 
     assert heard == []
+
+
+def test_page_belongs_to_the_nearest_landing_above_it(client, landing):
+    inner = LandingFactory(parent=landing, slug="inner")
+    programme = ProgrammeFactory(parent=inner)
+
+    assert client.get(programme.url).context["section"] == inner
+    assert client.get(inner.url).context["section"] == inner
+    assert client.get(landing.url).context["section"] == landing

@@ -174,4 +174,4 @@ def test_queries_do_not_grow_with_what_is_shared(
         client.get(f"{study_index.url}staff/")
 
 
-LIST_QUERIES = 18
+LIST_QUERIES = 17

@@ -396,7 +396,7 @@ def test_finished_programme_is_no_group_to_choose(client, landing, calendar, pro
 @pytest.mark.parametrize("rows", [1, 3, 50])
 @pytest.mark.parametrize(
     ("whose", "ask", "queries"),
-    [("school", page_of, 20), ("school", feed_of, 14), ("own", page_of, 24), ("own", feed_of, 18)],
+    [("school", page_of, 19), ("school", feed_of, 13), ("own", page_of, 23), ("own", feed_of, 17)],
 )
 def test_queries_are_constant(
     client, request, landing, calendar, rows, whose, ask, queries, django_assert_num_queries
