@@ -13,8 +13,8 @@ from wagtail.snippets.models import register_snippet
 from plc_wagtail.forms.staff_details import StaffDetailsForm
 from plc_wagtail.guard.receivers import UNSCHEDULED
 from plc_wagtail.models import PAGE_IS_SWAPPED, PlcSiteSettings
+from plc_wagtail.panels import BYLINE_REMOVED
 from plc_wagtail.permissions import SnippetPolicy
-from plc_wagtail.services.byline import REMOVED
 from plc_wagtail.views import concerns, editor, refused
 from plc_wagtail.views.booklet_urls import (
     booklet_buttons,
@@ -158,4 +158,6 @@ hooks.register("construct_page_action_menu", choose_readers_first)
 
 @hooks.register("register_log_actions")
 def byline_log_actions(actions):
-    actions.register_action(REMOVED, _("Remove the author's name"), _("Author's name removed"))
+    actions.register_action(
+        BYLINE_REMOVED, _("Remove the author's name"), _("Author's name removed")
+    )

@@ -30,7 +30,7 @@ from plc_wagtail.models.section_page import AbstractSectionPage, ReviewedPage
 from plc_wagtail.models.study_facts import study_facts
 from plc_wagtail.models.study_marks import StudyMarks
 from plc_wagtail.models.write_up import WriteUp
-from plc_wagtail.panels import FoldedPanel, page_tabs
+from plc_wagtail.panels import CaseStudyForm, FoldedPanel, page_tabs
 
 API_FIELDS = (
     "driving_question",
@@ -118,6 +118,7 @@ class AbstractCaseStudy(WriteUp, Conditions, Byline, ReviewedPage, StudyMarks, A
     documents = BodyField(DocumentsBody(), verbose_name=_("documents"), blank=True)
 
     template = "plc_wagtail/pages/case_study_page.html"
+    base_form_class = CaseStudyForm
     share_fields = ("found", "tried")
     api_fields = [APIField(name) for name in API_FIELDS]
 

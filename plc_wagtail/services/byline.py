@@ -15,16 +15,16 @@ from wagtail.search import index
 
 from plc_wagtail import clock
 from plc_wagtail.models.concrete import concrete
+from plc_wagtail.panels import BYLINE_REMOVED
 from plc_wagtail.services.write_up_state import own_studies
-from plc_wagtail.services.write_ups import store
-
-REMOVED = "plc.byline.remove"
-NOBODY = {"byline": "", "byline_consented_on": None}
+from plc_wagtail.services.write_ups import NOBODY, hold_to_write, store
 
 
 @transaction.atomic
 def agree(study: Any, user: Any, name: str) -> None:
-    """Into the newest version, dated today; published when that is."""
+    """Into the newest version, dated today; published when that is. Raises NotProposed if it is
+    being reviewed, or changed hands since `study` was read."""
+    hold_to_write(study)
     if (study.byline, bool(study.byline_consented_on)) != (name, True):
         study.byline, study.byline_consented_on = name, clock.today()
         store(study, user)
@@ -48,12 +48,19 @@ def remove_byline(study: Any, user: Any) -> None:
     """From the public page at once, from every older and newer version, and from what somebody
     has typed in the editor without saving it."""
     family = family_of(study)
+    hold_all(family)
     for page in family:
         remove_from_versions(page)
         FormState.objects.for_instance(page).delete()
+        log(instance=page, action=BYLINE_REMOVED, user=user)
     forget_name(family)
-    log(instance=study, action=REMOVED, user=user)
     transaction.on_commit(lambda: tell_caches([page for page in family if page.live]))
+
+
+def hold_all(family: list[Any]) -> None:
+    """Nobody saves a version with the name between the versions and the rows losing it."""
+    keys = [page.pk for page in family]
+    list(concrete("CaseStudyPage").objects.select_for_update().filter(pk__in=keys).order_by("pk"))
 
 
 def remove_all_bylines(user: Any) -> None:

@@ -19,6 +19,7 @@ from plc_wagtail.panels.forms import hides
 from plc_wagtail.services.setup_pages import add_draft
 from plc_wagtail.services.write_up_words import fill_in, write_answers
 
+NOBODY = {"byline": "", "byline_consented_on": None}
 NEEDED = ("title", "driving_question", "tried", "found")
 ONE_SITTING = dt.timedelta(minutes=30)
 
@@ -36,11 +37,20 @@ def begin(index: Any, user: Any, answers: dict[str, Any]) -> Any:
 @transaction.atomic
 def keep(study: Any, user: Any, answers: dict[str, Any]) -> None:
     """`study` is the newest version. A published page stays as it is; a newer draft waits."""
+    hold_to_write(study)
+    write_answers(study, answers)
+    store(study, user)
+
+
+def hold_to_write(study: Any) -> None:
+    """`hold`, for who stores `study` anew. Raises NotProposed while reviewers have it."""
     hold(study)
     if study.workflow_in_progress:
         raise NotProposed("in_review")
-    write_answers(study, answers)
-    store(study, user)
+    newest = study.revisions.order_by("-created_at", "-pk").first()
+    if newest and not newest.content.get("byline"):
+        # Its bearer took the name away since `study` was read.
+        vars(study).update(NOBODY)
 
 
 def hold(study: Any) -> None:
@@ -95,9 +105,7 @@ def lacks(study: Any) -> list[str]:
 @transaction.atomic
 def propose(study: Any, user: Any) -> WorkflowState:
     """Hand the newest version to the reviewers. Raises NotProposed where that cannot be."""
-    hold(study)
-    if study.workflow_in_progress:
-        raise NotProposed("in_review")
+    hold_to_write(study)
     workflow = study.get_workflow()
     if workflow is None:
         raise NotProposed("no_approval")

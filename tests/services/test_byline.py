@@ -9,8 +9,10 @@ from wagtail.admin.models import FormState
 from wagtail.models import PageLogEntry, Revision
 
 from plc_wagtail import clock
+from plc_wagtail.exceptions import NotProposed
 from plc_wagtail.models import CaseStudyPage
 from plc_wagtail.services.byline import agree, remove_all_bylines, remove_byline
+from plc_wagtail.services.write_ups import keep
 from tests import factories
 
 NAME = "Chris Example"
@@ -134,3 +136,21 @@ def test_log_says_that_it_was_removed_without_the_name(study, contributor):
 
     entry = PageLogEntry.objects.filter(action="plc.byline.remove").get()
     assert (entry.user, NAME in str(entry.data)) == (contributor, False)
+
+
+def test_name_removed_since_a_version_was_read_does_not_come_back_with_it(study, contributor):
+    read_before = study.get_latest_revision_as_object()
+    remove_byline(study, contributor)
+
+    keep(read_before, contributor, {"title": "Another title"})
+
+    assert CaseStudyPage.objects.get().get_latest_revision_as_object().title == "Another title"
+    assert NAME not in everything()
+
+
+def test_name_is_not_put_where_something_else_was_decided_meanwhile(study, contributor):
+    read_before = study.get_latest_revision_as_object()
+    CaseStudyPage.objects.update(live=False)
+
+    with pytest.raises(NotProposed):
+        agree(read_before, contributor, "Another Example")
