@@ -61,9 +61,10 @@ class MarkingFormatter:
 
 
 @lru_cache(maxsize=KEPT)
-def harvard(item: CslItem, link: str = "", language: str = "") -> Formatted:
-    """`link` is where the title leads; the caller answers for its being safe."""
-    entry, citation = formatted(item, LANGUAGES.get(language[:2], BRITISH))
+def harvard(item: CslItem, link: str = "", language: str = "", suffix: str = "") -> Formatted:
+    """`link` is where the title leads; the caller answers for its being safe. `suffix` is the
+    letter behind the year: citeproc-py writes it, but does not know who needs one."""
+    entry, citation = formatted(item, LANGUAGES.get(language[:2], BRITISH), suffix)
     tags = {ITALIC: "<i>", UPRIGHT: "</i>"}
     if link and item.title:
         tags |= {TITLE: f'<a href="{escape(link)}">', TITLE_END: "</a>"}
@@ -71,9 +72,10 @@ def harvard(item: CslItem, link: str = "", language: str = "") -> Formatted:
     return Formatted(html, MARKS.sub("", citation))
 
 
-def formatted(item: CslItem, locale: str) -> tuple[str, str]:
+def formatted(item: CslItem, locale: str, suffix: str) -> tuple[str, str]:
+    letter = {"year-suffix": suffix} if suffix else {}
     with writing:
-        source = CiteProcJSON([{"id": KEY, **marked(item)}])
+        source = CiteProcJSON([{"id": KEY, **marked(item), **letter}])
         bibliography = CitationStylesBibliography(style(locale), source, MarkingFormatter)
         citation = Citation([CitationItem(KEY)])
         bibliography.register(citation)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from plc_wagtail import clock
 from plc_wagtail.models.booklet_edition import Standing, newest_edition
+from plc_wagtail.models.citing import Citations
 from plc_wagtail.models.concrete import concrete
 from plc_wagtail.models.page_facts import PageFacts
 from plc_wagtail.models.section_parts import SectionParts, contact_of
@@ -88,8 +89,8 @@ class BookletFacts(PageFacts):
 
     def chapter(self, number, study):
         themes = [theme for theme in study.themes.all() if theme.live]
-        sources = study_citations(study).sources(study.references.all())
-        return Chapter(number, study, themes, [source.reference for source in sources])
+        sources = [self.citations.references[key] for key in self.cited[study.pk].references]
+        return Chapter(number, study, themes, sources)
 
     @cached_property
     def sources(self):
@@ -98,8 +99,18 @@ class BookletFacts(PageFacts):
         for chapter in self.chapters:
             for reference in chapter.sources:
                 chapters.setdefault(reference, []).append(chapter)
-        ordered = sorted(chapters, key=lambda reference: str(reference).casefold())
-        return [Source(reference, chapters[reference]) for reference in ordered]
+        return [Source(one, chapters[one]) for one in self.citations.references.values()]
+
+    @cached_property
+    def cited(self):
+        """{key of a study: its Citations}."""
+        return {study.pk: study_citations(study) for study in self.studies}
+
+    @cached_property
+    def citations(self):
+        """Of all studies: their sources stand in one list, where each is told from the others."""
+        named = (one for cited in self.cited.values() for one in cited.references.values())
+        return Citations((), named, anchors=False)
 
     @cached_property
     def edition(self):
@@ -152,4 +163,5 @@ def print_context(page, request):
         "visibility": facts.parts.visibility,
         "plc_settings": facts.settings,
         "words": facts.settings.words,
+        "citations": facts.citations,
     }

@@ -89,6 +89,8 @@ class Reference(TranslatableMixin, SiteOwned, index.Indexed, models.Model):
     )
 
     slug_source = "title"
+    # The letter behind its year on a page that names another one alike.
+    year_suffix = ""
     # A page that cites it would be left with a link to nowhere.
     kept_while_used = True
     panels = [
@@ -162,7 +164,8 @@ class Reference(TranslatableMixin, SiteOwned, index.Indexed, models.Model):
     @property
     def formatted(self) -> Formatted:
         """In the Harvard style, in the language of the page that shows it."""
-        return harvard(self.as_csl_item(), self.link, get_language() or "")
+        language = get_language() or ""
+        return harvard(self.as_csl_item(), self.link, language, self.year_suffix)
 
     @property
     def entry(self):

@@ -15,7 +15,7 @@ def study_facts(study, context):
     """Template variables, made from what the context of every page of a section holds."""
     themes = [theme for theme in study.themes.all() if theme.live]
     citations = study_citations(study)
-    sections = study_sections(study, citations.sources(study.references.all()))
+    sections = study_sections(study, citations.sources())
     return {
         "citations": citations,
         "themes": themes,

@@ -55,7 +55,7 @@ def own_sections(study):
 def study_citations(study):
     """What its texts cite, in the order of its page."""
     citing = (part for part in own_sections(study) if part.kind in CITING)
-    return citations_of((part.heading, part.value) for part in citing)
+    return citations_of(((part.heading, part.value) for part in citing), study)
 
 
 def says_something(value):

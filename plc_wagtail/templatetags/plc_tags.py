@@ -57,10 +57,10 @@ def plc_rich_text(context, value):
 
 
 @register.simple_tag(takes_context=True)
-def plc_sources(context, listed=()):
+def plc_sources(context):
     """The list of sources of a page: those that were chosen and those its texts cite."""
     citations = context.get("citations")
-    return citations.sources(listed) if citations else []
+    return citations.sources() if citations else []
 
 
 @register.simple_tag(takes_context=True)

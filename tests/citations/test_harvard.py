@@ -47,6 +47,14 @@ def test_four_authors_are_one_and_others():
     assert harvard(replace(FEEDBACK, author=many)).citation == "(Bolam et al., 2007)"
 
 
+def test_a_letter_stands_behind_the_year():
+    undated = replace(FEEDBACK, issued_year=None)
+
+    assert harvard(FEEDBACK, suffix="a").plain == HARVARD.replace("(2007)", "(2007a)")
+    assert harvard(FEEDBACK, suffix="b").citation == "(Hattie and Timperley, 2007b)"
+    assert harvard(undated, suffix="a").citation == "(Hattie and Timperley, no date a)"
+
+
 def test_a_chapter_names_editor_and_book():
     chapter = CslItem(
         type="chapter",

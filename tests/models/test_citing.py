@@ -1,21 +1,25 @@
 """Citations in the text lead to the list of sources, and the list leads back."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.rich_text import expand_db_html
 
-from plc_wagtail.models import Reference
+from plc_wagtail.models import BookletStudy, Reference
 from plc_wagtail.models.citing import citations_in
 from plc_wagtail.models.uses import InUse
 from tests.citations.sources import FEEDBACK
 from tests.factories import (
+    BookletFactory,
     CaseStudyFactory,
     ProgrammeFactory,
     ReferenceFactory,
     UpdateFactory,
     UserFactory,
 )
+from tests.section import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +77,67 @@ def test_a_cited_source_is_listed_with_those_that_were_chosen(client, study_inde
     entries = read(client, study).select(".plc-reference")
 
     assert [entry.get_text().split()[0] for entry in entries] == ["Hattie,", "Zeal,"]
+
+
+@pytest.fixture
+def same_year(feedback):
+    """Another work of the same authors and year, whose title comes first."""
+    other = Reference.from_csl_item(replace(FEEDBACK, title="Models of feedback"))
+    other.save()
+    return other
+
+
+def test_two_works_of_one_year_have_letters_in_the_text_and_in_the_list(
+    client, study_index, feedback, same_year
+):
+    page = "(Hattie and Timperley, 2007, p. 5)"
+    aim = citing(feedback) + citing(same_year, page) + citing(feedback, "their review of 2008")
+    study = CaseStudyFactory(parent=study_index, aim=aim)
+
+    soup = read(client, study)
+
+    assert [words for _anchor, _leads, words in ways(soup)[0]] == [
+        "(Hattie and Timperley, 2007b)",
+        "(Hattie and Timperley, 2007a, p. 5)",
+        "their review of 2008",
+    ]
+    entries = [entry.get_text().strip()[:49] for entry in soup.select(".plc-reference")]
+    assert entries == [
+        "Hattie, J. and Timperley, H. (2007a) ‘Models of f",
+        "Hattie, J. and Timperley, H. (2007b) ‘The Power o",
+    ]
+
+
+def test_a_source_that_is_only_listed_is_told_from_a_cited_one(
+    client, study_index, feedback, same_year
+):
+    study = CaseStudyFactory(parent=study_index, aim=citing(feedback))
+    study.references = [same_year]
+    study.save_revision().publish()
+
+    assert ways(read(client, study))[0][0][2] == "(Hattie and Timperley, 2007b)"
+
+
+def test_letters_of_a_booklet_run_through_all_its_studies(client, study_index, feedback, same_year):
+    studies = [
+        CaseStudyFactory(parent=study_index, aim=citing(one)) for one in (feedback, same_year)
+    ]
+    booklet = BookletFactory(parent=study_index)
+    booklet.booklet_studies = [BookletStudy(study=study) for study in studies]
+    publish(booklet)
+
+    soup = BeautifulSoup(client.get(f"{booklet.url}print/").content, "html.parser")
+
+    assert [a.get_text() for a in soup.select(".plc-citation")] == [
+        "(Hattie and Timperley, 2007b)",
+        "(Hattie and Timperley, 2007a)",
+    ]
+    feet = [foot.p.get_text() for foot in soup.select(".plc-booklet-foot")]
+    assert feet == ["Sources: Hattie (2007b)", "Sources: Hattie (2007a)"]
+    assert [li.p.get_text(" ", strip=True)[:36] for li in soup.select("li[id^=source]")] == [
+        "Hattie, J. and Timperley, H. (2007a)",
+        "Hattie, J. and Timperley, H. (2007b)",
+    ]
 
 
 @pytest.mark.parametrize("factory", [ProgrammeFactory, UpdateFactory])
