@@ -12,8 +12,8 @@ from math import floor, log10
 
 # Room for half a label at each side, and for one above the highest dot.
 LEFT, RIGHT, TOP, BOTTOM = 7, 93, 16, 96
-# Labels nearer than this to the one before would touch on a wide page.
-APART = 12
+# Labels nearer than this to the one before would touch, on a wide page and on a phone.
+APART, APART_ON_A_PHONE = 12, 24
 STEPS = (1, 2, 5, 10)
 
 
@@ -33,7 +33,7 @@ class Dot:
     y: str
     label: str
     is_hollow: bool
-    is_edge: bool
+    has_room_on_a_phone: bool
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,21 @@ def draw(levels: list[Level], ends: tuple[float, float]) -> LineChart:
 
 def dots(places, ends):
     shown = [(level, x) for level, x in places if level.value is not None]
-    labelled = None
+    across = [x for _, x in shown]
+    wide, narrow = with_room(across, APART), with_room(across, APART_ON_A_PHONE)
     for number, (level, x) in enumerate(shown):
-        is_edge = number in (0, len(shown) - 1)
-        has_room = labelled is None or x - labelled >= APART
-        is_clear = is_edge or shown[-1][1] - x >= APART
-        label = level.label if has_room and is_clear else ""
-        labelled = x if label else labelled
-        yield Dot(percent(x), height(level, ends), label, bool(level.stretch % 2), is_edge)
+        label = level.label if number in wide else ""
+        hollow = bool(level.stretch % 2)
+        yield Dot(percent(x), height(level, ends), label, hollow, number in narrow)
+
+
+def with_room(across: list[float], apart: float) -> set[int]:
+    """The numbers of the labels that touch no other: the first, the last, what fits between."""
+    last, kept = len(across) - 1, [0]
+    for number in range(1, last):
+        if across[number] - across[kept[-1]] >= apart and across[last] - across[number] >= apart:
+            kept.append(number)
+    return {*kept, last} if across[last] - across[kept[-1]] >= apart else set(kept)
 
 
 def is_joined(one: Level, two: Level) -> bool:

@@ -43,6 +43,13 @@ def test_labels_that_would_touch_are_left_out_but_never_the_last():
     assert 3 < len(labels) < 9
 
 
+@pytest.mark.parametrize(("number", "shown"), [(3, 3), (4, 4), (6, 3)])
+def test_a_phone_shows_the_labels_that_have_room(number, shown):
+    chart = draw(levels(*range(number)), (0, 100))
+
+    assert sum(dot.has_room_on_a_phone for dot in chart.dots) == shown
+
+
 def test_points_of_one_day_are_drawn_in_the_middle():
     today = [Level(date(2026, 1, 1), value, "", 0) for value in (10, 20)]
 
