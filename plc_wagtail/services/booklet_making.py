@@ -26,8 +26,12 @@ from plc_wagtail.services.booklet_plan import version_to_make
 logger = logging.getLogger(__name__)
 # Reading the studies, setting the pages, making the e-book, storing.
 STEPS = 4
-# What nobody has touched for so long was given up: the server was restarted, say.
-GIVEN_UP = dt.timedelta(minutes=15)
+# What nobody has touched for so long was given up: the worker was ended, say. A queue may be long;
+# a step takes a minute at most.
+GIVEN_UP = {
+    MakingState.WAITING: dt.timedelta(minutes=15),
+    MakingState.WORKING: dt.timedelta(minutes=5),
+}
 # Of all its files together; databases refuse what is much larger.
 LARGEST = 12 * 1024 * 1024
 
@@ -50,8 +54,8 @@ def ask_for_booklet(page: Any) -> Any:
 
 
 def edition_in_work(page: Any) -> Any:
-    working = editions_of(page).filter(state__in=[MakingState.WAITING, MakingState.WORKING])
-    return working.filter(touched_at__gt=clock.now() - GIVEN_UP).first()
+    begun = editions_of(page).filter(state__in=GIVEN_UP)
+    return next((edition for edition in begun if not is_given_up(edition)), None)
 
 
 def latest_try(page: Any) -> Any:
@@ -59,8 +63,8 @@ def latest_try(page: Any) -> Any:
 
 
 def is_given_up(edition: Any) -> bool:
-    is_open = edition.state in (MakingState.WAITING, MakingState.WORKING)
-    return is_open and edition.touched_at <= clock.now() - GIVEN_UP
+    patience = GIVEN_UP.get(edition.state)
+    return patience is not None and edition.touched_at <= clock.now() - patience
 
 
 @task()
@@ -87,9 +91,10 @@ def make(edition: Any) -> None:
         "studies": {str(study.pk): note_of(study) for study in manuscript.studies},
     }
     files = []
-    for step, file in enumerate(files_of(manuscript), 2):
+    reach(edition, 2)
+    for next_step, file in enumerate(files_of(manuscript), 3):
         files.append(file)
-        reach(edition, step)
+        reach(edition, next_step)
     reach(edition, STEPS)
     keep(edition, files, made_of)
 

@@ -15,6 +15,7 @@ from plc_wagtail.services.attention import (
     overdue_reviews,
     unready_drafts,
 )
+from plc_wagtail.services.booklet_standing import stale_booklets
 
 
 class PagesThatNeedYou(Component):
@@ -26,17 +27,18 @@ class PagesThatNeedYou(Component):
         self.user = user
 
     def get_context_data(self, parent_context):
-        today = clock.today()
+        today, request = clock.today(), parent_context.get("request")
         reviews, drafts = overdue_reviews(self.user, today), unready_drafts(self.user)
         context = {"reviews": reviews, "drafts": drafts}
         if not PAGE_IS_SWAPPED:
             context |= {
                 "checks": open_checks(self.user, today),
                 "meetings": coming_meetings(self.user, today),
+                "booklets": stale_booklets(self.user, request),
             }
         if not any(context.values()):
             context["next_date"] = next_meeting_date(self.user, today)
-        context["plc_settings"] = settings_for(parent_context.get("request"))
+        context["plc_settings"] = settings_for(request)
         return context
 
 

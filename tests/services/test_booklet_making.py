@@ -7,9 +7,10 @@ import pytest
 from plc_wagtail import clock
 from plc_wagtail.enums import FileKind, MakingState
 from plc_wagtail.models import BookletEdition, BookletFile, BookletStudy
-from plc_wagtail.services import booklet_making
+from plc_wagtail.services import booklet_files, booklet_making
 from plc_wagtail.services.booklet_files import MadeFile
 from plc_wagtail.services.booklet_making import ask_for_booklet, make_booklet
+from plc_wagtail.views.booklet import STEP_WORDS
 from tests import factories
 from tests.section import publish
 
@@ -40,6 +41,32 @@ def test_task_waits_for_the_commit(booklet, printer, django_capture_on_commit_ca
         edition = ask_for_booklet(booklet)
 
     assert (edition.state, len(tasks)) == (MakingState.WAITING, 1)
+
+
+def test_progress_names_what_is_being_done(
+    booklet, monkeypatch, django_capture_on_commit_callbacks
+):
+    steps = []
+
+    def step():
+        steps.append(BookletEdition.objects.get().step)
+
+    def manuscript_of(page):
+        step()
+        return booklet_files.manuscript_of(page)
+
+    def files_of(manuscript):
+        for kind in (FileKind.PDF, FileKind.EPUB):
+            step()
+            yield MadeFile(kind, b"made", 3)
+
+    monkeypatch.setattr(booklet_making, "manuscript_of", manuscript_of)
+    monkeypatch.setattr(booklet_making, "files_of", files_of)
+    monkeypatch.setattr(booklet_making, "check_size", lambda files: step())
+    made_now(booklet, django_capture_on_commit_callbacks)
+
+    said = [str(STEP_WORDS[one]) for one in steps]
+    assert said == ["reading the studies", "setting the pages", "making the e-book", "storing it"]
 
 
 def test_made_booklet_knows_what_it_was_made_of(
@@ -108,6 +135,24 @@ def test_second_click_makes_no_second_edition(booklet, django_capture_on_commit_
         first, second = ask_for_booklet(booklet), ask_for_booklet(booklet)
 
     assert (first.pk == second.pk, len(tasks)) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("state", "minutes", "again"),
+    [("waiting", 14, False), ("waiting", 16, True), ("working", 4, False), ("working", 6, True)],
+)
+def test_work_that_stands_still_can_be_asked_for_again(
+    booklet, django_capture_on_commit_callbacks, state, minutes, again
+):
+    with django_capture_on_commit_callbacks():
+        ask_for_booklet(booklet)
+    touched = clock.now() - dt.timedelta(minutes=minutes)
+    BookletEdition.objects.update(touched_at=touched, state=state)
+
+    with django_capture_on_commit_callbacks() as tasks:
+        ask_for_booklet(booklet)
+
+    assert bool(tasks) is again
 
 
 def test_try_that_was_given_up_gives_way_and_stores_nothing_later(

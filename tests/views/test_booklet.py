@@ -59,6 +59,31 @@ def test_editor_makes_a_booklet_and_opens_it(
     assert PageLogEntry.objects.filter(action=views.MADE, page=booklet.pk).count() == 1
 
 
+def home(client):
+    return " ".join(client.get(reverse("wagtailadmin_home")).content.decode().split())
+
+
+def test_home_page_names_booklets_that_are_out_of_date(
+    admin_client, booklet, django_capture_on_commit_callbacks
+):
+    make(admin_client, booklet, django_capture_on_commit_callbacks)
+    current = home(admin_client)
+    study = booklet.booklet_studies.all()[0].study
+    study.aim = "<p>Better.</p>"
+    publish(study)
+    changed = home(admin_client)
+    study.unpublish()
+
+    link = f'<a href="{address(booklet)}">What we found</a>: '
+    assert link not in current
+    assert f"{link}the website has moved on since its files were made." in changed
+    assert f"{link}readers get no files, until they are made again." in home(admin_client)
+
+
+def test_home_page_does_not_ask_for_files_nobody_made(admin_client, booklet):
+    assert address(booklet) not in home(admin_client)
+
+
 def test_it_says_what_has_changed_since(admin_client, booklet, django_capture_on_commit_callbacks):
     make(admin_client, booklet, django_capture_on_commit_callbacks)
     study = booklet.booklet_studies.all()[0].study
