@@ -1,6 +1,9 @@
 """Searching and narrowing the case studies of a section."""
 
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 from django.http import QueryDict
 
 from plc_wagtail.enums import StudyResult
@@ -208,6 +211,16 @@ def test_misspelt_word_is_put_right(studies, study_index):
     CaseStudyFactory(parent=study_index, title="Badgers at night")
 
     assert search("q=bagders").meant == Choice("badgers", 1, "?q=badgers")
+
+
+def test_way_out_of_a_misspelling_leads_to_the_study(client, studies, study_index):
+    CaseStudyFactory(parent=study_index, title="Badgers at night")
+    asked = BeautifulSoup(client.get(INDEX, {"q": "bagders"}).content, "html.parser")
+
+    way = asked.find("a", string=re.compile("badgers"))
+
+    found_there = BeautifulSoup(client.get(f"{INDEX}{way['href']}").content, "html.parser")
+    assert "Badgers at night" in found_there.get_text()
 
 
 def test_nothing_is_guessed_of_what_may_not_be_seen(studies, study_index):
