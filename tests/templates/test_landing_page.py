@@ -52,6 +52,16 @@ def test_new_section_says_what_it_is_for_and_that_more_will_come(client, landing
     assert text(soup.select_one(".plc-empty")) == "The first programme will be here soon."
 
 
+def test_whoever_looks_for_a_study_finds_the_way_on_the_first_screen(client, landing, study_index):
+    before = soup_of(client, landing)
+    CaseStudyFactory(parent=study_index)
+
+    (way,) = soup_of(client, landing).select(".plc-page-head-text a")
+
+    assert (text(way), way["href"]) == ("Find a case study", study_index.url)
+    assert before.select(".plc-page-head-text a") == []
+
+
 def test_programmes_stand_under_the_priorities_they_serve(client, landing):
     reading = PriorityFactory(name="Reading", number=1)
     feedback = PriorityFactory(name="Feedback", number=2)
