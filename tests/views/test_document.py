@@ -252,7 +252,7 @@ def test_confirming_twice_makes_one_page(at_work):
 def test_a_document_waits_for_its_owner_alone(at_work, client, superuser):
     address = at_work.read(NEWS).answer.request["PATH_INFO"]
 
-    assert "You have an unfinished document from 10:42." in client.get(ANY).content.decode()
+    assert "You have an unfinished document from 10:42am." in client.get(ANY).content.decode()
     client.force_login(superuser)
     assert client.get(address).url == DOCUMENT
     assert "unfinished document" not in client.get(DOCUMENT).content.decode()
