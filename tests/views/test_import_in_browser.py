@@ -20,6 +20,15 @@ DAYS = [(11, 12), (11, 30), (1, 27), (2, 8), (2, 23), (3, 8), (4, 22), (5, 17)]
 TIMES = "3.45pm-4.45pm (Disaggregated time)"
 
 
+IS_COVERED = """() => {
+    const bar = document.querySelector(".plc-import__confirm");
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    const foot = bar.getBoundingClientRect();
+    const isInList = document.activeElement.closest(".plc-import__rows") !== null;
+    return isInList && bottom > foot.top && top < foot.bottom;
+}"""
+
+
 @pytest.fixture
 def first_year():
     return first_year_of(clock.today())
@@ -128,6 +137,20 @@ def test_phone_and_screen_reader_can_check_a_list(log_in, phone, pasted):
     assert "7 chosen · 1 needs you" in tally.inner_text()
     page.get_by_role("radio").last.check()
     assert "nothing needs you" in tally.inner_text()
+
+
+def test_the_keyboard_reaches_nothing_below_the_bar_at_the_foot(log_in, desktop, pasted):
+    page = log_in(desktop)
+    page.get_by_role("link", name="Add meetings from a list").first.click()
+    page.locator("#id_text").fill(pasted)
+    page.get_by_role("button", name="Read the list").click()
+    page.get_by_role("group", name=re.compile("^Row 8, ")).wait_for()
+    page.locator(".plc-import__into a").focus()
+
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        # The page scrolls in a moment of its own.
+        page.wait_for_function(f"!({IS_COVERED})()", timeout=2_000)
 
 
 def test_a_pasted_table_keeps_its_cells_until_something_is_typed(log_in, desktop):
