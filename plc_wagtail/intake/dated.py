@@ -31,6 +31,7 @@ CHOICE = re.compile(r"\b(?:choose|either|one of|dewiswch)\b", re.IGNORECASE)
 NOW_ON = re.compile(
     r"\bnow(?: (?:on|be|is|held|take|taking|takes|place|moved|to))*\W*$", re.IGNORECASE
 )
+NUMBERED = re.compile(r"(\D+ )(\d{1,2})")
 MEMBERS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 
 
@@ -188,17 +189,30 @@ def _later(time: dt.time, minutes: int) -> dt.time | None:
 
 
 def _respectively(parts: LineParts, drafts: list[Draft]) -> None:
-    """ "PLC 1 and PLC 2 on 12 and 30 November respectively"."""
-    if not RESPECTIVELY.search(parts.text) or len(drafts) < 2:
+    """ "PLC 1 and PLC 2 on 12 and 30 November respectively", and "12, 30 Nov: PLC 1, 2"."""
+    if len(drafts) < 2:
         return
-    if len(parts.times) == len(drafts):
+    said = RESPECTIVELY.search(parts.text)
+    if said and len(parts.times) == len(drafts):
         for draft, phrase in zip(drafts, parts.times, strict=True):
             draft.times = settled(phrase)
     text = RESPECTIVELY.sub(CUT, parts.rest)
     for chunk in re.split(f"[{CUT}:]+", text):
         members = [trimmed(member) for member in MEMBERS.split(trimmed(chunk))]
-        if len(members) == len(drafts) and all(members):
-            _hand_out(drafts, members)
+        if len(members) != len(drafts) or not all(members):
+            continue
+        counted = _counted_on(members)
+        if said or counted:
+            _hand_out(drafts, counted or members)
+
+
+def _counted_on(members: list[str]) -> list[str]:
+    """ "PLC 9", "PLC 10" and "PLC 11" of "PLC 9, 10, 11"; nothing where they do not count on."""
+    first = NUMBERED.fullmatch(members[0])
+    if not first:
+        return []
+    wanted = [str(number) for number in range(int(first[2]), int(first[2]) + len(members))]
+    return [first[1] + number for number in wanted] if members[1:] == wanted[1:] else []
 
 
 def _hand_out(drafts: list[Draft], members: list[str]) -> None:

@@ -208,6 +208,23 @@ def test_respectively_gives_each_its_own():
     ) == [("2026-11-12", "Literacy", "15:45"), ("2026-11-30", "Numeracy", "16:00")]
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("20 Apr, 27 Apr, 4 May – PLC 9, 10, 11", ["PLC 9", "PLC 10", "PLC 11"]),
+        ("PLC 1 and 2 on 12 and 30 November respectively", ["PLC 1", "PLC 2"]),
+    ],
+)
+def test_numbers_that_count_on_go_with_the_dates_in_turn(text, titles):
+    assert facts(text, "title", "note") == [(title, "") for title in titles]
+
+
+def test_numbers_that_do_not_count_on_stay_a_note():
+    found = facts("12 Nov, 30 Nov, 1 Dec – Rooms for 30, 12, 8", "title", "note")
+
+    assert len(set(found)) == 1
+
+
 def test_alternatives_count_once():
     text = "Thu 12 Nov or Mon 30 Nov 3.45-4.45pm\nTue 1 Dec 3.45-4.45pm"
 
