@@ -50,6 +50,28 @@ def test_a_dry_run_says_the_same_and_writes_nothing(files):
     assert "This was a dry run: nothing was written." in text
 
 
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_several_files_are_counted_on_a_terminal_and_only_there(files):
+    terminal, pipe = Terminal(), io.StringIO()
+
+    for seen in (terminal, pipe):
+        call_command(
+            "plc_import",
+            *list(files.values())[:2],
+            *("--parent", PARENT, "--dry-run"),
+            stdout=io.StringIO(),
+            stderr=seen,
+        )
+
+    first, second = "#" * 10 + "." * 10, "#" * 20
+    assert terminal.getvalue() == f"\r[{first}] 1/2\r[{second}] 2/2\n"
+    assert pipe.getvalue() == ""
+
+
 def test_a_file_that_cannot_be_read_stops_no_other(files, tmp_path):
     (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0old")
     broken = [str(tmp_path / "old.doc"), str(tmp_path / "missing.txt")]

@@ -57,7 +57,8 @@ class Command(PipedCommand):
         done = BAR * number // len(files)
         bar = "#" * done + "." * (BAR - done)
         end = "\n" if number == len(files) else ""
-        self.stderr.write(f"\r[{bar}] {number}/{len(files)}", ending=end)
+        # In plain letters: those of errors are red.
+        self.stderr.write(f"\r[{bar}] {number}/{len(files)}", str, ending=end)
 
     def tell(self, facts, format, dry_run):
         if format == "json":
