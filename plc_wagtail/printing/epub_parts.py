@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
@@ -9,6 +10,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plc_wagtail.printing.tree import drop_furniture, parse, prefer_large_pictures, remove
 from plc_wagtail.sanitise import printable
+
+logger = logging.getLogger(__name__)
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -103,7 +106,9 @@ class Parts:
         if address not in self.pictures:
             try:
                 content = self.picture(address)
+            # Storage may fail in any way; the rest of the book is worth having without a picture.
             except Exception:
+                logger.exception("The e-book is made without the picture %s", address)
                 return None
             kind = next((PICTURES[start] for start in PICTURES if content.startswith(start)), None)
             if kind is None:
