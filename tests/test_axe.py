@@ -6,7 +6,7 @@ from tests.axe import objections
 
 pytestmark = pytest.mark.browser
 
-PAGE = '<html lang="en"><title>T</title><main><h1>H</h1>{}</main></html>'
+PAGE = '<!doctype html><html lang="en"><title>T</title><main><h1>H</h1>{}</main></html>'
 
 
 def test_axe_objects_to_nothing_in_a_sound_page(desktop):
@@ -34,3 +34,16 @@ def test_axe_waits_for_the_page_that_a_click_leads_to(desktop):
     desktop.get_by_role("button").click()
 
     assert objections(desktop, "p") == []
+
+
+def test_axe_minds_no_bar_that_lies_on_a_control_while_the_page_is_scrolled(desktop):
+    bar = '<button style="position: sticky; bottom: 0; height: 50px; width: 100%">Save</button>'
+    controls = '<p style="margin: 0"><button style="height: 24px">Add</button></p>' * 60
+    desktop.set_content(PAGE.format(controls + bar))
+    found = []
+
+    for place in (0, 9, 18):
+        desktop.evaluate(f"scrollTo(0, {place})")
+        found += objections(desktop)
+
+    assert (found, desktop.viewport_size) == ([], {"width": 1280, "height": 900})
