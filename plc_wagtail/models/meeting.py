@@ -17,6 +17,7 @@ from plc_wagtail.enums import (
     StrandKind,
     TimeBasis,
 )
+from plc_wagtail.models.meeting_standing import MeetingStanding
 
 # For the read-only API. Never what only staff see, and nothing about pupils: that depends on the
 # term dates too, and the calendar's own JSON has it.
@@ -113,7 +114,7 @@ class AbstractStrand(Orderable):
         return year_name(self)
 
 
-class AbstractMeeting(Orderable):
+class AbstractMeeting(MeetingStanding, Orderable):
     """One meeting, in local wall-clock time: the site's zone is added when it leaves the site."""
 
     uid = models.UUIDField(default=uuid.uuid4)
@@ -177,19 +178,6 @@ class AbstractMeeting(Orderable):
     @property
     def theme_name(self):
         return theme_name(self)
-
-    @property
-    def is_cancelled(self):
-        return self.status == MeetingStatus.CANCELLED
-
-    @property
-    def is_moved(self):
-        return self.status == MeetingStatus.RESCHEDULED
-
-    @property
-    def is_dated(self):
-        """True if it can stand on one day of a calendar."""
-        return self.precision == Precision.EXACT and self.date is not None
 
     @property
     def last_date(self):

@@ -15,6 +15,7 @@ from plc_wagtail.enums import (
     StrandAudience,
     TimeBasis,
 )
+from plc_wagtail.models.meeting_standing import MeetingStanding
 from plc_wagtail.school_year import PupilDay
 from plc_wagtail.school_year.weeks import monday_of
 
@@ -22,7 +23,7 @@ SUNDAY = dt.timedelta(days=6)
 
 
 @dataclass(frozen=True)
-class TimetableRow:
+class TimetableRow(MeetingStanding):
     """`place`, `facilitator` and `prepare` are empty unless the school shows them in public;
     `audience` is that of the strand it belongs to, "" without one."""
 
@@ -53,22 +54,6 @@ class TimetableRow:
     is_past: bool = False
     is_today: bool = False
     is_next: bool = False
-
-    @property
-    def is_cancelled(self):
-        return self.status == MeetingStatus.CANCELLED
-
-    @property
-    def is_moved(self):
-        return self.status == MeetingStatus.RESCHEDULED
-
-    @property
-    def is_tentative(self):
-        return self.status == MeetingStatus.TENTATIVE
-
-    @property
-    def is_dated(self):
-        return self.precision == Precision.EXACT and self.date is not None
 
     @property
     def is_training_day(self):
