@@ -1,9 +1,11 @@
 """Ask a site for one page of each type; a type without a page gets one first.
 
-usage: DJANGO_SETTINGS_MODULE=... python visit.py      in the folder of manage.py
+usage: DJANGO_SETTINGS_MODULE=... python visit.py [COMMAND...]      in the folder of manage.py
+e.g.   ... python visit.py "migrate --verbosity 0" load_demo        these commands come first
 """
 
 import os
+import shlex
 import sys
 
 import django
@@ -11,6 +13,7 @@ import django
 sys.path[:0] = [os.getcwd()]
 django.setup()
 
+from django.core.management import call_command  # noqa: E402
 from django.db import models  # noqa: E402
 from django.test import Client  # noqa: E402
 from wagtail.models import Site, get_page_models  # noqa: E402
@@ -55,6 +58,8 @@ def visit(page):
     return status == 200
 
 
+for command in sys.argv[1:]:
+    call_command(*shlex.split(command))
 ours = [model for model in get_page_models() if is_ours(model)]
 answers = [visit(page_of(page_type)) for page_type in ours]
 print(f"{sum(answers)} of {len(answers)} page types answer")
