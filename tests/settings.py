@@ -14,6 +14,7 @@ MEDIA_ROOT = _media.name
 SECRET_KEY = "tests"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MIDDLEWARE = ["tests.one_at_a_time.one_at_a_time", *MIDDLEWARE]  # noqa: F405
 WAGTAILADMIN_BASE_URL = "http://localhost"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES = {"default": dj_database_url.config(default="sqlite:///:memory:")}

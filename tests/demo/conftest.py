@@ -4,11 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client, override_settings
+from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import watched
@@ -47,11 +46,9 @@ def pages(db):
 @pytest.fixture(scope="package")
 def server(db):
     """The demonstration in Chromium's reach."""
-    middleware = ["tests.demo.one_at_a_time.one_at_a_time", *settings.MIDDLEWARE]
-    with override_settings(MIDDLEWARE=middleware):
-        server = LiveServer("localhost")
-        yield server
-        server.stop()
+    server = LiveServer("localhost")
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="module")

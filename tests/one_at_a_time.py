@@ -1,4 +1,7 @@
-"""Answers one request after the other: the server's threads share one in-memory database."""
+"""Answers one request after the other: a live server's threads share one in-memory database.
+
+The parting word of one editor's page would else fall into the transaction of the next request.
+"""
 
 from threading import RLock
 
