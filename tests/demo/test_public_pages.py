@@ -108,7 +108,13 @@ def test_no_page_sets_a_cookie(visits):
 
 
 def test_our_styles_and_scripts_stay_within_their_budget(visits):
-    weights = {address: sum(one[1] for one in visit.ours) for address, visit in visits.items()}
+    # What the browser still has from the page before counts as nothing there.
+    sizes = {}
+    for name, size, _ in (one for visit in visits.values() for one in visit.ours):
+        sizes[name] = max(size, sizes.get(name, 0))
+    weights = {
+        address: sum(sizes[name] for name, _, _ in visit.ours) for address, visit in visits.items()
+    }
 
     assert min(weights.values()) > 0
     assert {address: weight for address, weight in weights.items() if weight >= BUDGET} == {}
