@@ -16,9 +16,7 @@ DEADLINES = words(
 WEEK_ENDS = words("c b k wc wb of comm commencing beg beginning start starting dechrau")
 SKIPPED = frozenset(["the", ":", "-", ",", "on", "y", "is"])
 SIGNS = frozenset([":", "-", ","])
-FORMER = frozenset(
-    ["was", "were", "from", "originally", "previously", "instead", "formerly", "not"]
-)
+FORMER = words("was were from originally previously instead formerly not replaces replacing")
 WEEK = re.compile(
     r"\b(?:w/c|w\.c\.?|w/b|w\.b\.?|wc|wb"
     r"|w/k(?: (?:of|comm(?:encing)?|beg(?:inning)?|start(?:ing)?))?"
@@ -32,8 +30,8 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 IN_LIEU = re.compile(
-    r"\bin lieu of(?: (?:the|our|an?|staff|school|in-?set|training|twilight|session|days?|on"
-    r"|\d)){1,6}[ (]{1,2}$",
+    r"\b(?:in (?:lieu|place) of|instead of|replac(?:es|ing))(?: (?:the|our|an?|staff|school|in-?set"
+    r"|training|twilight|session|days?|on|\d)){1,6}[ (]{1,2}$",
     re.IGNORECASE,
 )
 

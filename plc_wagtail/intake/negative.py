@@ -13,6 +13,11 @@ NO_MEETING = re.compile(
     r"(?:plcs?|tlcs?|cpd|meetings?|sessions?|twilights?|training|insets?)\b.{0,60}"
     r"|(?:plcs?|we|groups?) (?:do|does|will) not meet.{0,60}|not meeting|dim cyfarfod.{0,40}"
 )
+# "Parents' evening, no PLC"; but "no meeting for ECTs" is a remark about a meeting.
+INSTEAD = re.compile(
+    r"(?:so )?no (?:plcs?|tlcs?|cpd|meetings?|sessions?|twilights?)"
+    r"(?: (?:today|that day|this week|that week|tonight))?"
+)
 CLOSURE = re.compile(
     rf"(?:{SEASONS}) (?:term|holidays?|break|bank holiday)|easter|christmas|xmas|whitsun"
     rf"|(?:(?:{SEASONS}) )?(?:half[- ]?term|mid-?term)(?: holidays?| break| week)?"
@@ -37,6 +42,11 @@ def negative_reason(text: str) -> Reason | None:
     if NO_MEETING.fullmatch(low):
         return Reason.NO_MEETING
     return Reason.CLOSURE if CLOSURE.fullmatch(low) else None
+
+
+def is_instead(text: str) -> bool:
+    """True if something else takes the place of a meeting on that day."""
+    return INSTEAD.fullmatch(text.lower().strip(" .!:-()")) is not None
 
 
 def is_term(text: str) -> bool:

@@ -16,9 +16,10 @@ from plc_wagtail.intake.places import place_in
 LONGEST_TITLE = 8
 LONGEST_VAGUE = 60
 MOVED_ONLY = re.compile(
-    r"(?:date |has |have |been |is |the |meeting |will |now |was |changed?|to |from |instead of "
-    r"|originally |!|,|\.)*"
+    r"(?:(?:date|has|have|been|is|the|this|meeting|will|now|was|changed?(?: of)?|new|to|from"
+    r"|instead of|originally)\b|[!,. ])*"
     r"(?:moved|rescheduled|re-scheduled|rearranged|re-arranged|postponed|changed|was|instead"
+    r"|replac(?:es|ing)"
     r"|now(?: tak\w+ place)?|originally|previously|wedi'i symud)(?: to| from|!|\.|:)*",
     re.IGNORECASE,
 )

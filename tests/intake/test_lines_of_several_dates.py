@@ -149,6 +149,8 @@ def test_a_day_that_a_meeting_stands_in_for_is_a_note(words):
         "in lieu of INSET on Fri 23 July",
         "in lieu of the INSET day on Fri 23 July",
         "in lieu of training day 5 (Fri 23 July",
+        "instead of the INSET day on Fri 23 July",
+        "replaces INSET Fri 23 July",
     ],
 )
 def test_a_training_day_that_a_meeting_stands_in_for_is_a_note(words):
@@ -157,6 +159,13 @@ def test_a_training_day_that_a_meeting_stands_in_for_is_a_note(words):
     ]
     assert facts(f"Twilight {words}: Thu 12 Nov", "date", "title", "note") == [
         ("2026-11-12", "Twilight", words)
+    ]
+
+
+@pytest.mark.parametrize("words", ["replaces Thu 5 Nov", "change of date! was Thu 5 Nov"])
+def test_a_day_that_a_meeting_replaces_is_the_one_it_had_before(words):
+    assert facts(f"Thu 12 Nov 3.45-4.45pm ({words})", "date", "previous_date", "note") == [
+        ("2026-11-12", "2026-11-05", "")
     ]
 
 

@@ -66,6 +66,22 @@ def test_a_term_is_a_heading_and_a_remark_about_no_meeting_is_one(line, reason):
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["Parents' evening, no PLC", "options evening (no meeting)", "mocks - no PLC this week"],
+)
+def test_a_day_on_which_something_else_takes_its_place_has_no_meeting(words):
+    line = f"Thu 11 Feb - {words}"
+
+    assert (read(line).rows, reasons(line)) == ((), [(1, "no_meeting")])
+
+
+def test_a_meeting_with_a_time_is_one_whatever_else_there_is_none_of():
+    assert facts("Thu 11 Feb 3.45-4.45pm Oracy, no twilight", "title", "note") == [
+        ("Oracy", "no twilight")
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "location", "title", "note"),
     [
         ("in A12/A13", "A12/A13", "", ""),
