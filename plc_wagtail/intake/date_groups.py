@@ -75,7 +75,7 @@ def read_group(
     completed = _completed(dates, month)
     rows = _said_once(tokens, start, dates, _ranges(completed, joins))
     stop = dates[-1].stop
-    doubtful = _leaves_ordinal(tokens, found, kept)
+    doubtful = _leaves_day(tokens, found, kept)
     return DateGroup(tuple(rows), start, stop, "or" in joins, doubtful), stop
 
 
@@ -91,12 +91,19 @@ def _follow(tokens: Tokens, first: Found) -> tuple[list[Found], list[str]]:
     dates, joins = [first], []
     while len(dates) < LONGEST:
         join, place = read_join(tokens, dates[-1].stop)
-        found = read_date(tokens, place, bare_figures=True) if join else None
-        if found is None or is_fraction(tokens, place):
+        found = read_date(tokens, place, bare_figures=True)
+        if not join and found and _in_figures(dates[-1]) and _in_figures(found):
+            # "14/9 12/10 16/11"
+            join = "and"
+        if not join or found is None or is_fraction(tokens, place):
             break
         dates.append(_own_part(tokens, place, found) if first.month_first else found)
         joins.append(join)
     return dates, joins
+
+
+def _in_figures(found: Found) -> bool:
+    return found.written.is_numeric and found.written.year is None
 
 
 def _own_part(tokens: Tokens, place: int, found: Found) -> Found:
@@ -200,12 +207,13 @@ def _is_day_of_list(tokens: Tokens, dates: list[Found], place: int) -> bool:
     return any(one.month_first for one in dates[:place]) and ends
 
 
-def _leaves_ordinal(tokens: Tokens, found: list[Found], kept: int) -> bool:
-    """A number written as a day is left, which a place follows."""
-    return kept < len(found) and (
-        tokens[found[kept].stop - 1].key in ORDINALS
-        and tokens[found[kept].stop].key in BEFORE_PLACES
-    )
+def _leaves_day(tokens: Tokens, found: list[Found], kept: int) -> bool:
+    """A number is left that may well be a day: "12th, 3rd in the Hall", "Nov 17/18 drop in"."""
+    if kept == len(found):
+        return False
+    left = found[kept]
+    ordinal = tokens[left.stop - 1].key in ORDINALS and tokens[left.stop].key in BEFORE_PLACES
+    return ordinal or (found[0].month_first and _is_later(left, found[kept - 1]))
 
 
 def _is_later(found: Found, before: Found) -> bool:

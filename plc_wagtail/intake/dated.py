@@ -49,6 +49,8 @@ def dated_drafts(line: SourceLine, parts: LineParts) -> list[Draft]:
         draft.number = parts.number if draft.number is None else draft.number
         draft.sibling_year = _sibling_year(parts)
         draft.notes.extend(_said_beside(parts))
+        if parts.has_stray_date:
+            draft.codes.add(Code.UNPARSED_LINE)
     return drafts
 
 

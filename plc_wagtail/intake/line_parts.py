@@ -10,7 +10,7 @@ from functools import cached_property
 from plc_wagtail.intake.date_groups import DateGroup, read_group
 from plc_wagtail.intake.dates import COUNTED
 from plc_wagtail.intake.durations import Duration, durations
-from plc_wagtail.intake.figures import is_fraction
+from plc_wagtail.intake.figures import is_fraction, numeric_date
 from plc_wagtail.intake.mentions import (
     WEEK_ENDS,
     Part,
@@ -127,6 +127,27 @@ class LineParts:
         return [mention for mention in self.mentions if mention.part is part]
 
     @cached_property
+    def has_stray_date(self) -> bool:
+        """ "Group A 12/11, Group B 13/11": figures beside the dates that look like one more."""
+        return any(
+            self.tokens[place + 1].text == "/"
+            and self.tokens[place - 1].key not in COUNTED
+            and numeric_date(self.tokens, place, short=True, dotted=False) is not None
+            and not is_fraction(self.tokens, place)
+            for place in range(len(self.tokens))
+            if place not in self._in_dates
+        )
+
+    @cached_property
+    def _in_dates(self) -> set[int]:
+        """The places of the tokens that dates are made of."""
+        return {
+            place
+            for mention in self.mentions
+            for place in range(mention.group.start, mention.group.stop)
+        }
+
+    @cached_property
     def without_dates(self) -> str:
         spans = [(0, self.lead_end)]
         for mention in self.mentions:
@@ -142,15 +163,10 @@ class LineParts:
 
     @cached_property
     def all_times(self) -> list[TimePhrase]:
-        taken = {
-            place
-            for mention in self.mentions
-            for place in range(mention.group.start, mention.group.stop)
-        }
-        taken |= {
+        leading = {
             place for place, token in enumerate(self.tokens.items) if token.start < self.lead_end
         }
-        return list(time_phrases(self.tokens, taken))
+        return list(time_phrases(self.tokens, self._in_dates | leading))
 
     def _is_own(self, phrase: TimePhrase) -> bool:
         start, end = self.tokens.span(phrase.start, phrase.stop)

@@ -26,7 +26,9 @@ RELATIVE = re.compile(
 )
 TO_BE_CONFIRMED = re.compile(rf"\b(?:dates?|days?)?(?: is| are)?[ :-]*{UNSETTLED}", re.IGNORECASE)
 MONTHLY = re.compile(
-    r"\b\w+ \w+ (?:of|in) (?:each|every|the) month\b,?(?: (?:from )?\w+ (?:to|until|-) \w+)?", re.I
+    r"\b(?:(?:every|each|the|on) )*\w+ \w+ (?:of|in) (?:each|every|the) month\b"
+    rf"|(?:\bfrom )?{MONTH.pattern} ?(?:to|until|till|-|–) ?{MONTH.pattern}",
+    re.IGNORECASE,
 )
 ALL = re.compile(r"(?:all|dates?|these|times?)\b", re.IGNORECASE)
 

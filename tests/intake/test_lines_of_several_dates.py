@@ -275,3 +275,35 @@ def test_the_first_of_several_names_is_not_for_all():
     text = "Launch – INSET 1/9/26 9.00-10.30am; PLC 2 – 13/10/26 3.30-4.30pm"
 
     assert facts(text, "title", "day_type") == [("Launch", "training_day"), ("PLC 2", "ordinary")]
+
+
+@pytest.mark.parametrize("line", ["12/11 14/1 4/3 - Maths", "Maths: 12/11 14/1 4/3"])
+def test_dates_in_figures_side_by_side_are_a_list(line):
+    assert facts(line, "date", "title") == [
+        ("2026-11-12", "Maths"),
+        ("2027-01-14", "Maths"),
+        ("2027-03-04", "Maths"),
+    ]
+
+
+@pytest.mark.parametrize("days", ["Nov 17 / 18", "Nov 17 & 18"])
+def test_a_second_day_behind_the_month_is_no_year(days):
+    assert dates(f"{days} (drop in)") == ["2026-11-17", "2026-11-18"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nov 17/18 drop in",
+        "Nov 17, 18 and 19 drop in",
+        "12/11 3.45pm 19/11 4pm",
+        "Group A 12/11 Group B 13/11",
+    ],
+)
+def test_a_number_that_may_be_one_more_day_needs_a_look(line):
+    assert {"unparsed_line" in codes for codes in warnings(line)} == {True}
+
+
+@pytest.mark.parametrize("words", ["years 7/8", "1/2 day training", "room 3/4"])
+def test_a_fraction_or_a_pair_of_groups_is_no_day(words):
+    assert ["unparsed_line" in codes for codes in warnings(f"Thu 12/11 3.45pm {words}")] == [False]

@@ -193,6 +193,12 @@ def test_rules_are_followed(text, expected):
     assert [row.date.day for row in read(text).rows] == expected
 
 
+def test_the_words_of_a_monthly_rule_are_no_title():
+    text = "Every third Thursday of the month, 3.45-4.45pm, November to December"
+
+    assert facts(text, "date", "title", "note") == [("2026-11-19", "", ""), ("2026-12-17", "", "")]
+
+
 def test_a_rule_without_an_end_is_one_unread_row():
     assert facts("Every Thursday from 7 January 3.45-4.45pm", "date", "warnings") == [
         ("2027-01-07", ["unparsed_line"])
