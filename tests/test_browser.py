@@ -15,10 +15,15 @@ def test_browser_opens_the_live_site(live_site, device, request):
     assert (answer.status, page.errors, page.refused) == (200, [], [])
 
 
-def test_browser_refuses_other_hosts(desktop):
-    desktop.set_content('<img src="https://elsewhere.invalid/picture.png">')
+@pytest.mark.parametrize("host", ["elsewhere.invalid", "127.0.0.2"])
+def test_browser_refuses_other_hosts(desktop, host):
+    """By name, so that not even a host of this machine is asked, such as 127.0.0.2."""
+    address = f"http://{host}/picture.png"
+    with desktop.expect_event("requestfailed") as failed:
+        desktop.set_content(f'<img src="{address}">')
 
-    assert desktop.refused == ["https://elsewhere.invalid/picture.png"]
+    assert desktop.refused == [address]
+    assert failed.value.failure == "net::ERR_NAME_NOT_RESOLVED"
 
 
 @pytest.mark.parametrize("time", ["first", "second"])
