@@ -129,12 +129,11 @@ def _month_then_day(tokens: Tokens, start: int) -> Found | None:
     if read_month(tokens, stop):
         return None
     number, assumed = month
+    year = before
     # "Nov 17-18" and "Nov 17 / 18" are two days.
-    may_be_day = tokens[stop].text in {"-", "/"} and tokens.number(stop + 1) is not None
-    if before or not may_be_day:
-        year, stop = (before, stop) if before else read_year(tokens, stop)
-    else:
-        year = None
+    second_day = tokens[stop].text in {"-", "/"} and tokens.number(stop + 1) is not None
+    if year is None and not second_day:
+        year, stop = read_year(tokens, stop)
     written = Written(day=tokens.number(place), month=number, year=year, spelling_assumed=assumed)
     return Found(written, stop, month_first=True)
 
