@@ -93,6 +93,21 @@ def is_elsewhere(request):
     return address.scheme not in {"data", "blob"} and address.hostname not in LOOPBACK
 
 
+def sign_in(page, site, name, password="password", then="/admin/"):
+    """By the log-in form of a live site's admin; `then` is the address it leads on to."""
+    page.goto(f"{site}/admin/login/?next={then}")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(password)
+    follow(page.get_by_role("button", name="Sign in"))
+
+
+def follow(found):
+    """Click, and wait for the page it leads to: a click itself waits for an answer, not for the
+    scripts that a next click or key may need."""
+    with found.page.expect_navigation():
+        found.click()
+
+
 @pytest.fixture
 def desktop(open_page):
     return open_page(**DESKTOP)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plc_wagtail.models import ProgrammePage
-from tests.browser import DESKTOP, PHONE
+from tests.browser import DESKTOP, PHONE, follow, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -17,10 +17,7 @@ DATES = ["Thursday 3 December 2026", "14/01/2027", "4 Mar 2027"]
 def editor(server, open_page):
     """The browser of somebody who has just logged in as the demonstration's editor."""
     page = open_page(**DESKTOP)
-    page.goto(f"{server.url}/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("editor")
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, server.url, "editor", password="editor")
     return page
 
 
@@ -28,8 +25,8 @@ def editor(server, open_page):
 def new_programme(editor):
     """The form of a new programme, come upon by the menu."""
     editor.get_by_role("button", name="Professional learning").click()
-    editor.get_by_role("link", name="Programmes", exact=True).click()
-    editor.get_by_role("link", name="Add programme").first.click()
+    follow(editor.get_by_role("link", name="Programmes", exact=True))
+    follow(editor.get_by_role("link", name="Add programme").first)
     editor.locator("#id_title").fill(TITLE)
     editor.locator("#id_summary").fill(SUMMARY)
     return editor
@@ -73,7 +70,7 @@ def test_day_that_does_not_exist_is_named_and_nothing_typed_is_lost(new_programm
     new_programme.locator("#id_title").fill("Another programme")
     type_dates(new_programme, ["30 February 2027", "4 March 2027"])
 
-    new_programme.get_by_role("button", name="Save draft").click()
+    follow(new_programme.get_by_role("button", name="Save draft"))
     new_programme.get_by_role("tab", name="Dates (1 error)").click()
 
     expect(new_programme.get_by_text("There is no such day as 30 February 2027.")).to_be_visible()

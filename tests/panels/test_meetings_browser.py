@@ -7,6 +7,7 @@ import pytest
 from plc_wagtail.models import Meeting, ProgrammePage
 from tests import factories
 from tests.axe import objections
+from tests.browser import follow
 from tests.panels.editor import decide
 from tests.section import publish
 
@@ -52,8 +53,7 @@ def stored(programme):
 
 
 def save(page):
-    with page.expect_navigation():
-        page.get_by_role("button", name="Save draft").click()
+    follow(page.get_by_role("button", name="Save draft"))
     page.wait_for_selector(".plc-meetings", state="attached")
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.utils.dateformat import format as date_format
+from playwright.sync_api import expect
 from wagtail.models import Site
 
 from plc_wagtail import clock
@@ -12,6 +13,7 @@ from plc_wagtail.models import ProgrammePage
 from plc_wagtail.school_year import first_year_of, year_name
 from tests import factories
 from tests.axe import objections
+from tests.browser import follow, sign_in
 
 pytestmark = pytest.mark.browser
 MOST_CLICKS, MOST_FORMS = 4, 2
@@ -68,11 +70,7 @@ def programme(live_site, first_year):
 def log_in(live_site, programme):
     def log_in(page):
         factories.UserFactory(username="web", is_superuser=True, is_staff=True)
-        page.goto(f"{live_site.url}/admin/login/?next=/admin/pages/{programme.pk}/edit/")
-        page.get_by_label("Username").fill("web")
-        page.get_by_label("Password").fill("password")
-        page.get_by_role("button", name="Sign in").click()
-        page.get_by_role("link", name="Add meetings from a list").first.wait_for()
+        sign_in(page, live_site.url, "web", then=f"/admin/pages/{programme.pk}/edit/")
         return page
 
     return log_in
@@ -98,7 +96,7 @@ def test_list_becomes_a_published_calendar(log_in, desktop, open_page, live_site
     hand = Counted(page)
 
     hand.click(page.get_by_role("link", name="Add meetings from a list").first)
-    page.wait_for_function("document.activeElement.id === 'id_text'")
+    expect(page.locator("#id_text")).to_be_focused()
     page.keyboard.insert_text(pasted)
     page.locator("#id_year").select_option(str(days[0].year))
     hand.click(page.get_by_role("button", name="Read the list"))
@@ -119,10 +117,10 @@ def test_list_becomes_a_published_calendar(log_in, desktop, open_page, live_site
 
 def test_phone_and_screen_reader_can_check_a_list(log_in, phone, pasted):
     page = log_in(phone)
-    page.get_by_role("link", name="Add meetings from a list").first.click()
+    follow(page.get_by_role("link", name="Add meetings from a list").first)
     assert objections(page, ".plc-import") == []
     page.locator("#id_text").fill(f"Dear all,\n{pasted}")
-    page.get_by_role("button", name="Read the list").click()
+    follow(page.get_by_role("button", name="Read the list"))
     page.get_by_role("group", name=re.compile("^Row 8, ")).wait_for()
 
     assert objections(page, ".plc-import") == []
@@ -141,9 +139,9 @@ def test_phone_and_screen_reader_can_check_a_list(log_in, phone, pasted):
 
 def test_the_keyboard_reaches_nothing_below_the_bar_at_the_foot(log_in, desktop, pasted):
     page = log_in(desktop)
-    page.get_by_role("link", name="Add meetings from a list").first.click()
+    follow(page.get_by_role("link", name="Add meetings from a list").first)
     page.locator("#id_text").fill(pasted)
-    page.get_by_role("button", name="Read the list").click()
+    follow(page.get_by_role("button", name="Read the list"))
     page.get_by_role("group", name=re.compile("^Row 8, ")).wait_for()
     page.locator(".plc-import__into a").focus()
 
@@ -155,7 +153,7 @@ def test_the_keyboard_reaches_nothing_below_the_bar_at_the_foot(log_in, desktop,
 
 def test_a_pasted_table_keeps_its_cells_until_something_is_typed(log_in, desktop):
     page = log_in(desktop)
-    page.get_by_role("link", name="Add meetings from a list").first.click()
+    follow(page.get_by_role("link", name="Add meetings from a list").first)
     text, html = page.locator("#id_text"), page.locator("#id_html")
     paste(text, "Thu 12 Nov", "<table><tr><td>Thu 12 Nov</td></tr></table>")
     kept = html.input_value()

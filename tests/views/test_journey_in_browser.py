@@ -5,6 +5,7 @@ from wagtail.models import Page, Site
 
 from plc_wagtail import clock
 from plc_wagtail.services.academic_years import stored_year, years_needed
+from tests.browser import follow, sign_in
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.browser
@@ -24,7 +25,7 @@ class Typist:
         self.entries += 1
 
     def press(self, name):
-        self.page.get_by_role("button", name=name).click()
+        follow(self.page.get_by_role("button", name=name))
 
 
 @pytest.fixture
@@ -36,10 +37,7 @@ def training(live_site):
 @pytest.fixture
 def editor_at_work(desktop, live_site, training):
     UserFactory(username="web", is_superuser=True, is_staff=True)
-    desktop.goto(f"{live_site.url}/admin/")
-    desktop.get_by_label("Username").fill("web")
-    desktop.get_by_label("Password").fill("password")
-    desktop.get_by_role("button", name="Sign in").click()
+    sign_in(desktop, live_site.url, "web")
     return desktop
 
 
@@ -55,7 +53,7 @@ def test_first_ten_minutes_take_no_more_than_eight_entries(
 ):
     page, typist = editor_at_work, Typist(editor_at_work)
 
-    page.get_by_role("link", name="Begin").click()
+    follow(page.get_by_role("link", name="Begin"))
     choose_page(page, "Training school")
     typist.press("Save and go on")
     typist.press("Yes, these are our dates")

@@ -10,6 +10,7 @@ from wagtail.models import Site
 from plc_wagtail.models import CaseStudyPage
 from plc_wagtail.services.setup import set_up
 from tests.axe import objections
+from tests.browser import follow, sign_in
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.browser
@@ -34,30 +35,23 @@ def school(live_site):
     return landing
 
 
-def log_in(page, live_site, name):
-    page.goto(f"{live_site.url}/admin/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill("password")
-    page.get_by_role("button", name="Sign in").click()
-
-
 def test_from_the_log_in_to_the_public_page(phone, desktop, live_site, school):
-    log_in(phone, live_site, "contributors")
-    phone.get_by_role("link", name="Begin", exact=True).click()
+    sign_in(phone, live_site.url, "contributors")
+    follow(phone.get_by_role("link", name="Begin", exact=True))
     for label, words in PROMPTS.items():
         phone.get_by_label(label).fill(words)
     phone.get_by_text(re.compile("Saved by itself at")).wait_for()
     phone.get_by_label("Change seen").check()
     assert objections(phone, ".plc-write-up") == []
-    phone.get_by_role("button", name="Save and choose who may read it").click()
+    follow(phone.get_by_role("button", name="Save and choose who may read it"))
     phone.get_by_label("Everybody: propose it for the website").check()
     phone.get_by_role("button", name="Save this choice").click()
     phone.get_by_role("heading", name="Being looked at").wait_for()
 
     study = CaseStudyPage.objects.get()
     assert study.workflow_in_progress
-    log_in(desktop, live_site, "editors")
-    desktop.goto(f"{live_site.url}/admin/professional-learning/write-ups/{study.pk}/review/")
+    review = f"/admin/professional-learning/write-ups/{study.pk}/review/"
+    sign_in(desktop, live_site.url, "editors", then=review)
     desktop.get_by_text("More right answers in week six.").wait_for()
     desktop.get_by_role("button", name="Approve and publish").click()
     desktop.get_by_text("Approved. Its author is told.").wait_for()
@@ -68,7 +62,7 @@ def test_from_the_log_in_to_the_public_page(phone, desktop, live_site, school):
 
 
 def test_button_pressed_while_it_saves_by_itself_begins_no_second_draft(phone, live_site, school):
-    log_in(phone, live_site, "contributors")
+    sign_in(phone, live_site.url, "contributors")
     phone.clock.install()
     phone.goto(f"{live_site.url}/admin/professional-learning/write-ups/new/")
     answered = []

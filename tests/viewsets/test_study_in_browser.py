@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import Site
 
 from plc_wagtail.models import CaseStudyPage, Reference
+from tests.browser import sign_in
 from tests.citations.sources import FEEDBACK
 from tests.factories import CaseStudyFactory, CaseStudyIndexFactory, LandingFactory, UserFactory
 
@@ -21,10 +22,7 @@ def draft(live_site):
 def editor_at_work(desktop, live_site, draft):
     UserFactory(username="web", is_superuser=True, is_staff=True)
     Reference.from_csl_item(FEEDBACK).save()
-    desktop.goto(f"{live_site.url}/admin/login/?next=/admin/pages/{draft.pk}/edit/")
-    desktop.get_by_label("Username").fill("web")
-    desktop.get_by_label("Password").fill("password")
-    desktop.get_by_role("button", name="Sign in").click()
+    sign_in(desktop, live_site.url, "web", then=f"/admin/pages/{draft.pk}/edit/")
     return desktop
 
 
