@@ -1,7 +1,7 @@
 """A published section on the default site, as `plc_setup` would make it."""
 
 import pytest
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from plc_wagtail.guard import without_refusing
 from tests import factories
@@ -14,6 +14,11 @@ def publish(page):
     with without_refusing(), unindexed():
         page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def restrict(page, kind=PageViewRestriction.LOGIN, password="secret"):
+    """Close the page, and those below it, to the public."""
+    return PageViewRestriction.objects.create(page=page, restriction_type=kind, password=password)
 
 
 @pytest.fixture

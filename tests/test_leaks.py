@@ -24,6 +24,7 @@ from plc_wagtail.models import (
 )
 from tests import factories
 from tests.public_addresses import walk
+from tests.section import restrict
 
 pytestmark = pytest.mark.urls("tests.urls_with_api")
 
@@ -111,10 +112,6 @@ def never_publish(page):
     type(page).objects.filter(pk=page.pk).update(
         live=False, first_published_at=None, last_published_at=None, live_revision=None
     )
-
-
-def restrict(page, kind=PageViewRestriction.LOGIN):
-    return PageViewRestriction.objects.create(page=page, restriction_type=kind, password="secret")
 
 
 def ask_log_in(page):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Q, prefetch_related_objects
 from wagtail.models import BaseViewRestriction, PageViewRestriction
 
 from plc_wagtail import clock
@@ -116,7 +116,7 @@ class Visibility:
         if self.audience.is_authenticated:
             prefetch_related_objects(restrictions, "groups")
         closed = [one for one in restrictions if not self.audience.passes(one)]
-        found = {restriction.page_id: restriction.page.path for restriction in closed}
+        found = {restriction.page_id: restriction.page_path for restriction in closed}
         if any(restriction.has_aliases for restriction in closed):
             return without_nested(paths_with_aliases(found))
         return without_nested(found.values())
@@ -147,18 +147,33 @@ def without_nested(paths):
 
 
 def all_restrictions():
-    """`has_aliases` where the page, or one below it, is shown somewhere else as well."""
-    aliases = page_model().objects.filter(alias_of__path__startswith=OuterRef("page__path"))
-    restrictions = PageViewRestriction.objects.select_related("page")
-    return list(restrictions.annotate(has_aliases=Exists(aliases.order_by())))
+    """Each with the path of its page, and whether that page has aliases."""
+    known = {"page_path": F("page__path"), "has_aliases": has_aliases("page__path")}
+    return list(PageViewRestriction.objects.annotate(**known))
+
+
+def has_aliases(path):
+    """Whether the page of that path, or one below it, is shown somewhere else as well."""
+    aliases = page_model().objects.filter(
+        # Said, though it follows: PostgreSQL would read every page for each restriction.
+        alias_of__isnull=False,
+        alias_of__path__startswith=OuterRef(path),
+    )
+    return Exists(aliases.order_by())
 
 
 def restrictions_of(request):
     """Every restriction of the installation, read once for a request."""
     known = getattr(request, "_plc_restrictions", None)
     if known is None:
-        known = request._plc_restrictions = all_restrictions()
+        known = remember_restrictions(request, all_restrictions())
     return known
+
+
+def remember_restrictions(request, restrictions):
+    """`restrictions` are every one of the installation."""
+    request._plc_restrictions = restrictions
+    return restrictions
 
 
 def visibility_for(page, request):

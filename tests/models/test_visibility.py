@@ -10,14 +10,11 @@ from wagtail.models import PageViewRestriction
 from plc_wagtail.models import ProgrammePage
 from plc_wagtail.models.visibility import PUBLIC, Audience, Visibility
 from tests.factories import LandingFactory, ProgrammeFactory
+from tests.section import restrict
 
 
 def titles(visibility):
     return sorted(visibility.pages(ProgrammePage.objects.all()).values_list("title", flat=True))
-
-
-def restrict(page, kind=PageViewRestriction.LOGIN, **kwargs):
-    return PageViewRestriction.objects.create(page=page, restriction_type=kind, **kwargs)
 
 
 def test_public_sees_a_published_programme(programme):
