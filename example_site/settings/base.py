@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "plc_wagtail.middleware.FeedMiddleware",
     "plc_wagtail.middleware.DatabaseDownMiddleware",
 ]
 

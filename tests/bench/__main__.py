@@ -43,8 +43,8 @@ def print_feeds(home):
     client, page = Client(), ordinary_page()
     bare = seconds(lambda: client.get(page))
     print(
-        "\nProcessor time in ordinary pages; queries when built and at a 304, those that find the"
-        " page among them; memory when built"
+        "\nProcessor time in ordinary pages; queries in all, when built and at a 304; memory when"
+        " built"
     )
     costs = list(feed_costs(home))
     for row in table(costs, bare):
