@@ -16,7 +16,7 @@ from wagtail.models import Site
 
 from plc_wagtail.models.feed_response import conditional_response
 from plc_wagtail.models.feed_state import feed_key
-from plc_wagtail.models.feed_version import known_version, moment_of_change
+from plc_wagtail.models.feed_version import SeenVersion, known_version
 from plc_wagtail.models.visibility import PUBLIC, visibility_for
 from plc_wagtail.sanitise import printable
 
@@ -102,11 +102,11 @@ def atom_response(asked, request):
     feed = atom_feed(asked, request)
     body = feed.writeString("utf-8").encode()
     tag = sha256(body).hexdigest()
-    changed_at = None
+    version = None
     if visibility_for(asked.page, request).audience == PUBLIC:
         part = "" if asked.items.number == 1 else f"?page={asked.items.number}"
         key = feed_key(asked.page, request, asked.route + part)
-        changed_at = moment_of_change(key, tag, known_version(key))
+        version = SeenVersion(key, tag, known_version(key))
     return conditional_response(
-        request, lambda: HttpResponse(body, content_type=feed.content_type), tag, changed_at
+        request, lambda: HttpResponse(body, content_type=feed.content_type), tag, version
     )

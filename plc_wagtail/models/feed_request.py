@@ -20,7 +20,7 @@ from plc_wagtail.models.feed_state import (
     settings_with,
     version_subqueries,
 )
-from plc_wagtail.models.feed_version import moment_of_change
+from plc_wagtail.models.feed_version import SeenVersion
 from plc_wagtail.models.site_settings import PlcSiteSettings
 from plc_wagtail.models.visibility import PUBLIC, Visibility, visibility_for
 
@@ -48,16 +48,16 @@ class FeedRequest:
         """
         state = digest(FORMAT, self.key, self.address, settings_marks(self.settings), marks)
         tag = digest(state, part)
-        changed_at = None
+        version = None
         if self.visibility.audience == PUBLIC:
             known = (self.settings.known_fingerprint, self.settings.known_changed_at)
-            changed_at = moment_of_change(self.key, state, known)
+            version = SeenVersion(self.key, state, known)
             build = partial(kept_body, tag, build)
         return calendar_response(
             self.request,
             build,
             tag=tag,
-            changed_at=changed_at,
+            version=version,
             filename=filename,
             attachment=attachment,
         )

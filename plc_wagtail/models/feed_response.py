@@ -36,7 +36,7 @@ def kept_body(tag, build):
     return body
 
 
-def calendar_response(request, build, *, tag, changed_at, filename, attachment):
+def calendar_response(request, build, *, tag, version, filename, attachment):
     """The bytes of `build()`; `filename()` is asked once they are built."""
 
     def whole():
@@ -46,15 +46,15 @@ def calendar_response(request, build, *, tag, changed_at, filename, attachment):
         response["X-Robots-Tag"] = "noindex"
         return response
 
-    return conditional_response(request, whole, tag, changed_at)
+    return conditional_response(request, whole, tag, version)
 
 
-def conditional_response(request, whole, tag, changed_at):
+def conditional_response(request, whole, tag, version):
     """The response `whole()`, or a 304 to a reader who has it (RFC 9110 section 13).
 
-    `tag` stands for everything it is made from; `changed_at` may be None.
+    `tag` stands for everything it is made from; `version`, a SeenVersion, may be None.
     """
-    seconds = changed_at and int(changed_at.timestamp())
+    seconds = version and int(version.changed_at.timestamp())
     unchanged = get_conditional_response(
         request,
         etag=tag_as_sent(request, tag),
@@ -62,7 +62,7 @@ def conditional_response(request, whole, tag, changed_at):
     )
     response = unchanged or whole()
     response["ETag"] = quote_etag(tag)
-    if seconds:
+    if version and (not version.is_new or version.remember()):
         response["Last-Modified"] = http_date(seconds)
     response["Cache-Control"] = "public, max-age=900"
     return response

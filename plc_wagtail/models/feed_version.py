@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
 
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, models
 
 from plc_wagtail import clock
 
@@ -37,30 +39,38 @@ def known_version(key):
     return stored.first() or (None, None)
 
 
-def moment_of_change(key, fingerprint, known):
-    """When the feed became what it is; `known` is (fingerprint, moment) as stored, or Nones.
+@dataclass(frozen=True)
+class SeenVersion:
+    """What a feed is now, beside (fingerprint, moment) as stored, or Nones."""
 
-    None where the database takes no writes: then there is no telling.
-    """
-    known_fingerprint, known_at = known
-    if known_fingerprint == fingerprint:
-        return known_at
-    now = clock.now().replace(microsecond=0)
-    changed_at = max(now, known_at + SECOND) if known_at else now
-    try:
-        with transaction.atomic():
-            remember(FeedVersion(key=key, fingerprint=fingerprint, changed_at=changed_at))
-    except DatabaseError:
-        return None
-    return changed_at
+    key: str
+    fingerprint: str
+    known: tuple[str | None, dt.datetime | None]
 
+    @property
+    def is_new(self):
+        return self.known[0] != self.fingerprint
 
-def remember(version):
-    """One statement, whether the feed is known or two readers ask for a new one at once."""
-    targeted = connection.features.supports_update_conflicts_with_target
-    FeedVersion.objects.bulk_create(
-        [version],
-        update_conflicts=True,
-        update_fields=["fingerprint", "changed_at"],
-        unique_fields=["key"] if targeted else None,
-    )
+    @cached_property
+    def changed_at(self):
+        """When the feed became what it is."""
+        known_at = self.known[1]
+        if not self.is_new:
+            return known_at
+        now = clock.now().replace(microsecond=0)
+        return max(now, known_at + SECOND) if known_at else now
+
+    def remember(self):
+        """False where the database takes no writes, or another reader was as quick.
+
+        One statement, without a savepoint: what fails here must be the last that is asked.
+        """
+        now = {"fingerprint": self.fingerprint, "changed_at": self.changed_at}
+        try:
+            if self.known[1]:
+                FeedVersion.objects.filter(key=self.key).update(**now)
+            else:
+                FeedVersion(key=self.key, **now).save(force_insert=True)
+        except DatabaseError:
+            return False
+        return True

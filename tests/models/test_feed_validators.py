@@ -24,6 +24,8 @@ from tests.section import publish, restrict
 UNCHANGED = 3
 BUILT = 5
 BUILT_FOR_PARENTS = 6
+# When it was first seen to differ.
+WRITTEN_DOWN = 1
 
 pytestmark = pytest.mark.usefixtures("november")
 
@@ -301,9 +303,12 @@ def test_feed_costs_the_same_at_any_size(
     with django_assert_num_queries(UNCHANGED):
         assert poll().content == first.content
     cache.delete_many([f"plc_wagtail.feed.{first['ETag'][1:-1]}"])
-
     with django_assert_num_queries(BUILT):
         assert poll().content == first.content
+    publish(programme)
+
+    with django_assert_num_queries(BUILT + WRITTEN_DOWN):
+        assert poll()["ETag"] != first["ETag"]
 
 
 @pytest.mark.parametrize("restrictions", [1, 3, 30])
