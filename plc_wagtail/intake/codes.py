@@ -52,6 +52,7 @@ class Reason(StrEnum):
     LINE_TOO_LONG = "line_too_long"
     ATTACHMENT = "attachment"
     HIDDEN_SHEET = "hidden_sheet"
+    HIDDEN_CELLS = "hidden_cells"
     TEMPLATE = "template"
     GOES_ON = "goes_on"
     NEVER_HAPPENS = "never_happens"

@@ -128,6 +128,9 @@ REASONS = {
     Reason.HIDDEN_SHEET: gettext_lazy(
         "A hidden sheet of the workbook, not read: if it has dates, show it in Excel and save."
     ),
+    Reason.HIDDEN_CELLS: gettext_lazy(
+        "Hidden in the workbook, not read: if there are dates, show them in Excel and save."
+    ),
     Reason.TEMPLATE: gettext_lazy("The template’s own example or instructions."),
     Reason.GOES_ON: gettext_lazy(
         "It repeats on and on: its first dates were read, the later ones were not."

@@ -21,6 +21,7 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from plc_wagtail.exceptions import UnreadableFile
 from plc_wagtail.intake.archives import too_large
 from plc_wagtail.intake.limits import Limits
+from plc_wagtail.intake.sheet_hidden import HiddenCells, hidden_cells
 
 VISIBLE = "visible"
 # Excel allows no longer one; a file may state any.
@@ -34,10 +35,12 @@ Merged = dict[tuple[int, int], int]
 
 
 class Workbook(NamedTuple):
-    """`hidden` are the names of the sheets that were not read because nobody sees them."""
+    """`hidden` are the names of the sheets that were not read because nobody sees them, and
+    `hidden_cells` say which rows and columns of the others were not."""
 
     text: str
     hidden: tuple[str, ...]
+    hidden_cells: tuple[str, ...]
 
 
 @dataclass
@@ -58,9 +61,10 @@ def workbook_of_xlsx(data: bytes, limits: Limits) -> Workbook:
             warnings.simplefilter("ignore")
             # Read-only, or it would make each cell of a merged area: up to millions.
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        text = "\n".join(_kept(_lines_of_sheets(book, data, limits), limits))
-        hidden = (one.title for one in book.worksheets if one.sheet_state != VISIBLE)
-        return Workbook(text, tuple(" ".join(name.split())[:LONGEST_NAME] for name in hidden))
+        cells: list[str] = []
+        text = "\n".join(_kept(_lines_of_sheets(book, data, limits, cells), limits))
+        hidden = (_name(one.title) for one in book.worksheets if one.sheet_state != VISIBLE)
+        return Workbook(text, tuple(hidden), tuple(cells))
     except UnreadableFile:
         raise
     # A damaged file can break anything inside the parser; no other class holds all of it.
@@ -80,18 +84,26 @@ def _kept(lines: Iterable[str], limits: Limits) -> Iterator[str]:
         yield line
 
 
-def _lines_of_sheets(book: Book, data: bytes, limits: Limits) -> Iterator[str]:
+def _name(title: str) -> str:
+    return " ".join(title.split())[:LONGEST_NAME]
+
+
+def _lines_of_sheets(
+    book: Book, data: bytes, limits: Limits, names_of_hidden: list[str]
+) -> Iterator[str]:
     places = Places()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for sheet in book.worksheets:
             if sheet.sheet_state == VISIBLE:
                 # Where it is stored; openpyxl itself does not tell read-only sheets' merged cells.
-                merged = _merged(archive.read(sheet._worksheet_path))
-                yield from _lines_of_sheet(sheet, merged, places, limits)
+                source = archive.read(sheet._worksheet_path)
+                hidden = hidden_cells(source)
+                yield from _lines_of_sheet(sheet, _merged(source), hidden, places, limits)
+                names_of_hidden += hidden.names(_name(sheet.title))
 
 
 def _lines_of_sheet(
-    sheet: ReadOnlyWorksheet, merged: Merged, places: Places, limits: Limits
+    sheet: ReadOnlyWorksheet, merged: Merged, hidden: HiddenCells, places: Places, limits: Limits
 ) -> Iterator[str]:
     """Empty rows only above others, so that a line's number is its row's."""
     # The size a sheet states of itself may be anything.
@@ -105,7 +117,7 @@ def _lines_of_sheet(
             continue
         cells = [cell_text(value) for value in row]
         _reach_down(cells, number, merged, reaching)
-        line = _line(cells)
+        line = _line(hidden.shown(number, cells))
         if not line:
             blank += 1
             continue

@@ -33,7 +33,8 @@ HTML_STARTS = ("<!doctype", "<html", "<table", "<meta", "<div", "<p", "<body", "
 
 
 class Unread(NamedTuple):
-    """A file in a mail or a sheet of a workbook, by its name, and why it was left closed."""
+    """A file in a mail, or a sheet of a workbook or a part of one, by its name, and why it was
+    left closed."""
 
     reason: Reason
     name: str
@@ -138,8 +139,9 @@ def _of_archive(data: bytes, limits: Limits) -> Source:
         return Source(lines_of_docx(archive.data))
     if "xl/workbook.xml" in archive.names:
         book = workbook_of_xlsx(archive.data, limits)
-        sheets = tuple(Unread(Reason.HIDDEN_SHEET, name) for name in book.hidden)
-        return Source(book.text, unread=sheets)
+        sheets = [Unread(Reason.HIDDEN_SHEET, name) for name in book.hidden]
+        cells = [Unread(Reason.HIDDEN_CELLS, name) for name in book.hidden_cells]
+        return Source(book.text, unread=(*sheets, *cells))
     raise UnreadableFile(_("This is neither a Word (.docx) nor an Excel (.xlsx) file."))
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from plc_wagtail import clock
@@ -21,6 +22,15 @@ from plc_wagtail.views.import_choice import import_choices
 
 # A school year has forty weeks; each row of the preview sends ten inputs.
 MOST_ROWS = 300
+
+HIDDEN = {
+    Reason.HIDDEN_SHEET: gettext_lazy(
+        "No date was found in it. It has a hidden sheet, “%(name)s”: show it in Excel."
+    ),
+    Reason.HIDDEN_CELLS: gettext_lazy(
+        "No date was found in it. A part of it is hidden, “%(name)s”: show it in Excel."
+    ),
+}
 
 
 class StartView(ImportMixin, FormView):
@@ -142,10 +152,9 @@ def problem_with(kept, place):
 
 
 def words_for_none(found):
-    hidden = [one.text for one in found.ignored if one.reason is Reason.HIDDEN_SHEET]
+    hidden = [one for one in found.ignored if one.reason in HIDDEN]
     if hidden:
-        words = _("No date was found in it. It has a hidden sheet, “%(name)s”: show it in Excel.")
-        return words % {"name": hidden[0]}
+        return HIDDEN[hidden[0].reason] % {"name": hidden[0].text}
     return _("No date was found in it. The example below shows what can be read.")
 
 

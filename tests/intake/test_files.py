@@ -196,6 +196,56 @@ def test_a_hidden_sheet_of_term_dates_is_named_as_well():
     ]
 
 
+def workbook_with_hidden_cells():
+    book = workbook(
+        ["Date", "Start", "Secret", "Room"],
+        ["Wed 4 Nov 2026", "15:45", "Not this", "Hall"],
+        [None, None, None, None],
+        ["Thu 5 Nov 2026", "15:45", "Not that", "Hall"],
+        [dt.date(2026, 11, 12), dt.time(15, 45), "Nor that", "Library"],
+        [None, None, None, None],
+        ["Thu 19 Nov 2026", "15:45", "Ms Marlow is away", "Hall"],
+    )
+    book.active.title = "Autumn"
+    for row in (2, 3, 4, 6, 7):
+        book.active.row_dimensions[row].hidden = True
+    for column in "CF":
+        book.active.column_dimensions[column].hidden = True
+    return saved(book)
+
+
+def test_hidden_rows_and_columns_are_named_and_not_read():
+    """A list that was filtered, and a column of notes that is nobody's business."""
+    found = read_file("dates.xlsx", workbook_with_hidden_cells(), OPTIONS)
+
+    assert [(row.line, row.date.isoformat(), row.location) for row in found.rows] == [
+        (5, "2026-11-12", "Library")
+    ]
+    assert [(one.line, one.text, str(one.reason)) for one in found.ignored] == [
+        (1, "Date\tStart\t\tRoom", "table_header"),
+        (0, "Autumn, row 2", "hidden_cells"),
+        (0, "Autumn, row 4", "hidden_cells"),
+        (0, "Autumn, row 7", "hidden_cells"),
+        (0, "Autumn, column C", "hidden_cells"),
+    ]
+    assert "Marlow" not in str(found)
+    assert "that" not in str(found)
+
+
+def test_hidden_rows_of_term_dates_are_named_together():
+    book = workbook(["Autumn term: Wednesday 2 September 2026 - Friday 18 December 2026"])
+    for day in range(1, 4):
+        book.active.append([f"INSET day: {day} September 2026"])
+        book.active.row_dimensions[day + 1].hidden = True
+
+    found = read_term_file("terms.xlsx", saved(book))
+
+    assert [(one.text, str(one.reason)) for one in found.ignored] == [
+        ("Sheet, rows 2-4", "hidden_cells")
+    ]
+    assert [year.closures for year in found.years] == [()]
+
+
 def test_dates_and_times_of_a_spreadsheet():
     book = workbook(
         ["Date", "Start", "End", "Room"],

@@ -299,12 +299,26 @@ def test_a_list_on_a_hidden_sheet_alone_is_said_to_be_there(at_work):
     assert "It has a hidden sheet, “Old dates”: show it in Excel." in at_work.words
 
 
+def test_a_list_whose_rows_are_all_hidden_is_said_to_be_there(at_work):
+    book = Workbook()
+    book.active.append([ONE])
+    book.active.row_dimensions[1].hidden = True
+
+    at_work.read(file=saved(book))
+
+    assert "A part of it is hidden, “Sheet, row 1”: show it in Excel." in at_work.words
+
+
 def workbook(shown, hidden):
     book = Workbook()
     book.active.append([shown])
     sheet = book.create_sheet("Old dates")
     sheet.append([hidden])
     sheet.sheet_state = "hidden"
+    return saved(book)
+
+
+def saved(book):
     data = io.BytesIO()
     book.save(data)
     return SimpleUploadedFile("dates.xlsx", data.getvalue())

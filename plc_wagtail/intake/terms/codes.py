@@ -43,6 +43,7 @@ class TermReason(StrEnum):
     LINE_TOO_LONG = "line_too_long"
     ATTACHMENT = "attachment"
     HIDDEN_SHEET = "hidden_sheet"
+    HIDDEN_CELLS = "hidden_cells"
     NO_DATE = "no_date"
     TO_BE_CONFIRMED = "to_be_confirmed"
     PUBLISHED_ON = "published_on"

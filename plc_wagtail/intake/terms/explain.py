@@ -46,6 +46,9 @@ REASONS = {
     TermReason.HIDDEN_SHEET: _(
         "A hidden sheet of the workbook, not read: if it has dates, show it in Excel and save."
     ),
+    TermReason.HIDDEN_CELLS: _(
+        "Hidden in the workbook, not read: if there are dates, show them in Excel and save."
+    ),
     TermReason.NO_DATE: _("No date in it."),
     TermReason.TO_BE_CONFIRMED: _("Still to be confirmed."),
     TermReason.PUBLISHED_ON: _("When the page was written, not a school date."),
