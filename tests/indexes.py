@@ -6,12 +6,14 @@ is always indexed.
 """
 
 from contextlib import contextmanager, nullcontext
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-PUT_IN = "modelsearch.tasks.index.insert_or_update_object"
+PUT_IN = "modelsearch.signal_handlers.insert_or_update_object_task"
+NOTHING = SimpleNamespace(enqueue=lambda *instance: None)
 words = {"are read": False}
 
 
@@ -29,6 +31,6 @@ def indexed():
 @contextmanager
 def unindexed():
     """What is saved inside stays out of the indexes the test does not read."""
-    nothing = nullcontext() if words["are read"] else patch(PUT_IN, lambda instance: None)
+    nothing = nullcontext() if words["are read"] else patch(PUT_IN, NOTHING)
     with disable_reference_index_auto_update(), nothing:
         yield
