@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Group
 from django.http import Http404, HttpResponse
+from django.utils import translation
 from wagtail import hooks
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from plc_wagtail.models import Meeting, MeetingCalendarPage
 from tests import factories
@@ -209,6 +210,24 @@ def test_reader_who_may_see_a_restricted_calendar_gets_it(ask_both_ways, client,
     client.force_login(editor)
 
     assert b"Reading" in ask_both_ways(address_of(calendar)).content
+
+
+@pytest.mark.parametrize("language", ["en-gb", "cy"])
+def test_reader_of_another_language_gets_the_calendar_in_it(
+    ask_both_ways, settings, landing, calendar, programme, language
+):
+    settings.WAGTAIL_I18N_ENABLED = True
+    settings.WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+    welsh = Locale.objects.create(language_code="cy")
+    for page in (landing.get_parent(), landing, calendar, programme):
+        translated = page.specific.copy_for_translation(welsh)
+        translated.title = f"{page.title} (cy)"
+        publish(translated)
+
+    with translation.override(language):
+        answer = ask_both_ways("/professional-learning/calendar/ical/")
+
+    assert (b"(cy)" in answer.content) == (language == "cy")
 
 
 def test_page_above_that_routes_in_its_own_way_is_asked(ask_both_ways, calendar, monkeypatch):
