@@ -28,6 +28,15 @@ CLOSURE = re.compile(
     r"|good|good friday|easter monday|may day|boxing day|new year's day|christmas day"
     r"|hanner tymor|gwyliau(?: [\w]+){0,2}|gwyl banc"
 )
+A_TERM = rf"(?:the )?(?:(?:{SEASONS}) )?(?:half[- ]?)?term(?: ?[1-6])?"
+EDGE_OF_TERM = re.compile(
+    rf"(?:the )?(?:start|beginning|end|(?:first|last) day) of {A_TERM}"
+    rf"|{A_TERM} (?:starts|begins|ends|finishes)"
+    r"|(?:(?:we|(?:the )?school|pupils|students|staff) )?breaks? up(?: for [\w' -]{1,30})?"
+    r"|(?:(?:the )?school )?re-?opens(?: (?:to|for) [\w' -]{1,30})?"
+    r"|(?:(?:pupils|students|staff|all) )?(?:back|returns?) to school"
+    r"|(?:pupils|students|staff) return"
+)
 TERM = re.compile(
     r"(?:(?:autumn|spring|summer|michaelmas|lent|trinity)(?: term)?(?: ?[12])?"
     r"|(?:term|module|half[- ]term|ht) ?[1-6])(?: (?:dates|begins|starts|ends))?"
@@ -42,6 +51,11 @@ def negative_reason(text: str) -> Reason | None:
     if NO_MEETING.fullmatch(low):
         return Reason.NO_MEETING
     return Reason.CLOSURE if CLOSURE.fullmatch(low) else None
+
+
+def is_edge_of_term(text: str) -> bool:
+    """ "Last day of term": a day that a list of meetings only mentions."""
+    return EDGE_OF_TERM.fullmatch(text.lower().strip(" .!:-()")) is not None
 
 
 def is_instead(text: str) -> bool:

@@ -18,7 +18,7 @@ from plc_wagtail.intake.headings import FOR_ALL, read_heading, shared_facts
 from plc_wagtail.intake.line_parts import LineParts, Mention
 from plc_wagtail.intake.lines import SourceLine
 from plc_wagtail.intake.mentions import Part
-from plc_wagtail.intake.negative import is_instead, is_term, negative_reason
+from plc_wagtail.intake.negative import is_edge_of_term, is_instead, is_term, negative_reason
 from plc_wagtail.intake.normalise import STRUCK
 from plc_wagtail.intake.options import ReadingOptions
 from plc_wagtail.intake.pieces import CUT, pieces
@@ -108,15 +108,15 @@ def _negative(parts: LineParts) -> Reason | None:
     """The line speaks of a day without a meeting, and of no time."""
     if parts.times:
         return None
+    whole = " ".join(parts.without_dates[parts.lead_end :].replace(CUT, " ").split())
+    if parts.mentions and is_edge_of_term(whole):
+        return Reason.DEADLINE
     spoken = [piece.text for piece in pieces(parts.without_dates)]
     if parts.mentions and spoken and all(is_term(piece) for piece in spoken):
         return Reason.HEADING if any(_has_end(mention) for mention in parts.mentions) else None
     if spoken and is_instead(spoken[-1]):
         return Reason.NO_MEETING
-    whole = parts.without_dates[parts.lead_end :].replace(CUT, " ")
-    return negative_reason(" ".join(whole.split())) or (
-        negative_reason(spoken[0]) if spoken else None
-    )
+    return negative_reason(whole) or (negative_reason(spoken[0]) if spoken else None)
 
 
 def _has_end(mention: Mention) -> bool:

@@ -75,6 +75,23 @@ def test_a_day_on_which_something_else_takes_its_place_has_no_meeting(words):
     assert (read(line).rows, reasons(line)) == ((), [(1, "no_meeting")])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "last day of term",
+        "End of the autumn term",
+        "Term 2 begins",
+        "break up for Christmas",
+        "school reopens",
+        "pupils return",
+    ],
+)
+def test_an_edge_of_a_term_is_a_day_that_is_only_mentioned(words):
+    assert reasons(f"Fri 18 Dec - {words}") == [(1, "deadline")]
+    assert reasons(f"Fri 18 Dec - {words} 1.30pm") == []
+    assert reasons(f"Fri 18 Dec - {words}, PLC celebration") == []
+
+
 def test_a_meeting_with_a_time_is_one_whatever_else_there_is_none_of():
     assert facts("Thu 11 Feb 3.45-4.45pm Oracy, no twilight", "title", "note") == [
         ("Oracy", "no twilight")
