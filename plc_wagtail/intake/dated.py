@@ -23,7 +23,13 @@ from plc_wagtail.intake.places import names_place
 from plc_wagtail.intake.recurrence import rule_in
 from plc_wagtail.intake.repeated import from_until, said_once
 from plc_wagtail.intake.shares import shares
-from plc_wagtail.intake.times import TimePhrase, Times, combined, settled
+from plc_wagtail.intake.times import (
+    TimePhrase,
+    Times,
+    combined,
+    settled,
+    start_differently,
+)
 from plc_wagtail.intake.wording import RULE_WORDS, word
 from plc_wagtail.intake.written import Written
 
@@ -146,6 +152,8 @@ def _listed(line: SourceLine, parts: LineParts, meetings: list[Mention]) -> list
             draft = _draft(line, parts, _on_weekday(written, parts), mention)
             draft.number = named_number(share.label)
             draft.times = _times(parts, share.times)
+            if start_differently(share.times) and not parts.times_behind_or:
+                draft.codes.add(Code.UNPARSED_LINE)
             word(draft, CUT.join(share.words))
             drafts.append(draft)
     whole = from_until(meetings, parts)

@@ -22,7 +22,7 @@ from plc_wagtail.intake.mentions import (
 from plc_wagtail.intake.names import Weekday, read_weekday
 from plc_wagtail.intake.numbering import stated_number
 from plc_wagtail.intake.pieces import BRACKETS, CUT, cut_out, is_only_leading
-from plc_wagtail.intake.times import TimePhrase, time_phrases
+from plc_wagtail.intake.times import TimePhrase, ranges_first, time_phrases
 from plc_wagtail.intake.tokens import Tokens
 from plc_wagtail.intake.words import words
 
@@ -230,11 +230,14 @@ class LineParts:
             return self.times
         ends = [mention.span[1] for mention in self.mentions]
         firsts: dict[tuple[int, bool], TimePhrase] = {}
-        for phrase in self.times:
+        for phrase in ranges_first(self.times):
             start = self.tokens[phrase.start].start
             firsts.setdefault((sum(end <= start for end in ends), phrase.is_end), phrase)
-        chosen = [one for one in self.times if self.tokens[one.start - 1].key == "or"]
-        return [*firsts.values(), *chosen]
+        return [*firsts.values(), *self.times_behind_or]
+
+    @cached_property
+    def times_behind_or(self) -> list[TimePhrase]:
+        return [one for one in self.times if self.tokens[one.start - 1].key == "or"]
 
     @cached_property
     def every_week(self) -> Weekday | None:

@@ -141,9 +141,21 @@ def _are_hours(tokens: Tokens, place: int, first: Clock, last: FoundClock, taken
     return beside and not counted and in_day and ahead
 
 
+def ranges_first(phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """ "Briefing 8.30am; PLC 3.45pm-4.45pm": the hours are sooner the meeting's."""
+    return sorted(phrases, key=lambda phrase: not phrase.is_range)
+
+
+def start_differently(phrases: list[TimePhrase]) -> bool:
+    """ "8.15am briefing, then PLC 3.30pm"."""
+    starts = {settled(phrase).start for phrase in phrases if not phrase.is_end}
+    return len(starts - {None}) > 1
+
+
 def combined(phrases: list[TimePhrase]) -> Times:
     """The first start and the first end: "3.30pm start, 4.30pm finish"."""
-    start = next((phrase for phrase in phrases if not phrase.is_end), phrases[0])
+    ordered = ranges_first(phrases)
+    start = next((phrase for phrase in ordered if not phrase.is_end), phrases[0])
     end = next((phrase for phrase in phrases if phrase.is_end), None)
     times = settled(start)
     if end is None or times.end or times.unreadable:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.intake.calendars import facts, times
+from tests.intake.calendars import facts, times, warnings
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def test_a_second_time_is_never_the_title():
     assert facts(text, "start", "end", "title", "note") == [
         ("08:00", "08:30", "", "3.30pm to 4.30pm")
     ]
+
+
+def test_hours_are_sooner_those_of_the_meeting_than_a_time_alone():
+    text = "Tues 10 Nov briefing 8.30am; PLC 3.45pm-4.45pm"
+
+    assert facts(text, "start", "end", "title", "note", "warnings") == [
+        ("15:45", "16:45", "briefing 8.30am", "PLC", ["unparsed_line"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["8.15am briefing, then PLC 3.30pm", "9am-12pm and 1pm-3pm", "Y7: 3.30pm, Y8: 4pm"]
+)
+def test_two_starts_in_a_line_need_somebody(text):
+    assert "unparsed_line" in warnings(f"Thu 12 Nov {text}")[0]
 
 
 @pytest.mark.parametrize("word", ["sharp", "GMT", "promptly", "start"])
