@@ -242,15 +242,10 @@ class LineParts:
     @cached_property
     def every_week(self) -> Weekday | None:
         """ "Tuesdays" outside the dates."""
-        taken = {
-            place
-            for mention in self.mentions
-            for place in range(mention.group.start, mention.group.stop)
-        }
         days = (
             read_weekday(self.tokens, place)
             for place in range(len(self.tokens))
-            if place not in taken
+            if place not in self._in_dates
         )
         return next((day for day in days if day and day.every_week), None)
 
