@@ -6,23 +6,44 @@ from unittest import mock
 import pytest
 from django.db import OperationalError
 from django.db.models.query import QuerySet
+from time_machine import travel
+from wagtail.models import Site
 
-from plc_wagtail.models import FeedVersion, Meeting, ProgrammePage
+from plc_wagtail.models import FeedVersion, Meeting, MeetingCalendarPage, ProgrammePage
 from plc_wagtail.models.feed import Feed
+from tests import factories
 from tests.section import publish
 
 pytestmark = pytest.mark.usefixtures("november")
+NOVEMBER = "2026-11-02T09:00:00Z"
 
 
 @pytest.fixture
 def november(time_machine):
-    time_machine.move_to("2026-11-02T09:00:00Z", tick=False)
+    time_machine.move_to(NOVEMBER, tick=False)
+
+
+@pytest.fixture(scope="module")
+def section(once):
+    home = Site.objects.get(is_default_site=True).root_page
+    with travel(NOVEMBER, tick=False):
+        landing = factories.LandingFactory(parent=home, slug="professional-learning")
+        factories.CalendarFactory(parent=landing, slug="calendar")
+        programme = factories.ProgrammeFactory(
+            parent=landing, title="Learning together", slug="together"
+        )
+        programme.meetings.add(Meeting(date=date(2026, 11, 12), start_time=time(15, 45)))
+        publish(programme)
 
 
 @pytest.fixture
-def published(programme):
-    programme.meetings.add(Meeting(date=date(2026, 11, 12), start_time=time(15, 45)))
-    return publish(programme)
+def calendar(section, db):
+    return MeetingCalendarPage.objects.get()
+
+
+@pytest.fixture
+def published(section, db):
+    return ProgrammePage.objects.get()
 
 
 @pytest.mark.parametrize(
