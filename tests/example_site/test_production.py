@@ -16,6 +16,7 @@ import requests
 from django.db import connection
 
 from tests.databases import addresses, answers
+from tests.forks import commands_of
 
 # Asks for the tests' own database, whose tables are copied.
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -39,13 +40,15 @@ def fresh_database(folder):
     server = reachable("postgres")
     name = f"plc_production_{uuid.uuid4().hex[:10]}"
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}")
+        # PostgreSQL copies what nobody is connected to; Django connects again when it asks.
+        connection.close()
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {connection.settings_dict['NAME']}")
         yield f"{server.rpartition('/')[0]}/{name}"
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory):
+def environment(tmp_path_factory, django_db_setup):
     """What the server's owner sets; the rest of the environment is ours."""
     folder = tmp_path_factory.mktemp("production")
     with fresh_database(folder) as database:
@@ -62,11 +65,22 @@ def environment(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def tables(environment, django_db_setup, django_db_blocker):
-    """What the migrations make: on SQLite copied from the tests' own database, which saves making
-    it a second time."""
+def manage(environment, tmp_path_factory):
+    # Whitenoise compresses with brotli, which takes long, if another package brought it along.
+    without_brotli = "import sys; sys.modules['brotli'] = None"
+    folder = tmp_path_factory.mktemp("manage")
+    with commands_of(environment, ROOT, folder, without_brotli) as command:
+        yield command
+
+
+@pytest.fixture(scope="module")
+def tables(environment, manage, django_db_setup, django_db_blocker):
+    """What the migrations make: copied from the tests' own database, which saves making it a
+    second time. MariaDB's cannot be copied into another kind of database."""
+    if connection.vendor == "postgresql":
+        return
     if connection.vendor != "sqlite":
-        succeed(environment, "migrate", "--verbosity", "0")
+        succeed(manage, "migrate", "--verbosity", "0")
         return
     path = environment["DATABASE_URL"].removeprefix("sqlite:///")
     with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as copy:
@@ -74,13 +88,8 @@ def tables(environment, django_db_setup, django_db_blocker):
         connection.connection.backup(copy)
 
 
-def manage(environment, *arguments):
-    command = [sys.executable, "example_site/manage.py", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-
-
-def succeed(environment, *arguments):
-    done = manage(environment, *arguments)
+def succeed(manage, *arguments):
+    done = manage(*arguments)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -91,9 +100,9 @@ def free_port():
 
 
 @pytest.fixture(scope="module")
-def server(environment, tables):
+def server(environment, manage, tables):
     """The address of a gunicorn that serves the site; stopped at the end."""
-    succeed(environment, "collectstatic", "--no-input", "--verbosity", "0")
+    succeed(manage, "collectstatic", "--no-input", "--verbosity", "0")
     port = free_port()
     gunicorn = [sys.executable, "-m", "gunicorn", "example_site.wsgi", "-b", f"127.0.0.1:{port}"]
     process = subprocess.Popen(gunicorn, cwd=ROOT, env=environment)
@@ -117,8 +126,8 @@ def get(address):
     return requests.get(address, headers=OVER_HTTPS, allow_redirects=False, timeout=20)
 
 
-def test_django_finds_nothing_to_warn_of(environment):
-    done = manage(environment, "check", "--deploy", "--fail-level", "WARNING")
+def test_django_finds_nothing_to_warn_of(manage):
+    done = manage("check", "--deploy", "--fail-level", "WARNING")
 
     assert done.stdout + done.stderr == "System check identified no issues (2 silenced).\n"
 
@@ -153,9 +162,9 @@ def test_static_files_have_names_that_may_be_cached_for_ever(server):
     assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable"
 
 
-def test_log_in_sets_cookies_for_https_only(server, environment):
+def test_log_in_sets_cookies_for_https_only(server, manage):
     account = {"DJANGO_SUPERUSER_USERNAME": "owner", "DJANGO_SUPERUSER_PASSWORD": "a long one"}
-    manage(environment | account, "createsuperuser", "--no-input", "--email", "o@school.example")
+    manage("createsuperuser", "--no-input", "--email", "o@school.example", **account)
     token = get(f"{server}/admin/login/").cookies["csrftoken"]
 
     answer = requests.post(
@@ -171,17 +180,22 @@ def test_log_in_sets_cookies_for_https_only(server, environment):
     assert cookies == {"csrftoken": True, "sessionid": True}
 
 
+def check_from_a_shell(environment):
+    command = [sys.executable, "example_site/manage.py", "check"]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
 @pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "CACHE_URL", "SITE_URL"])
 def test_missing_variable_is_named(environment, name):
     without = {key: value for key, value in environment.items() if key != name}
 
-    done = manage(without, "check")
+    done = check_from_a_shell(without)
 
     assert done.returncode == 1
     assert f"Set the environment variable {name}, for example" in done.stderr
 
 
 def test_unknown_cache_is_named(environment):
-    done = manage(environment | {"CACHE_URL": "memcached://127.0.0.1"}, "check")
+    done = check_from_a_shell(environment | {"CACHE_URL": "memcached://127.0.0.1"})
 
     assert "CACHE_URL is 'memcached://127.0.0.1': it should begin with redis://" in done.stderr
