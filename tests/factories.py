@@ -45,15 +45,19 @@ class PageFactory(wagtail_factories.PageFactory):
 def put_live(record, revision):
     """What publishing leaves in the tables, for less than half its price: most tests begin with
     several pages, and what publishing itself does has tests of its own."""
-    published = revision.created_at
-    type(record)._base_manager.filter(pk=record.pk).update(
-        live=True,
-        has_unpublished_changes=False,
-        live_revision=revision,
-        first_published_at=published,
-        last_published_at=published,
-    )
+    stored = type(record)._base_manager.filter(pk=record.pk)
+    stored.update(**published(revision.created_at), live_revision=revision)
     record.live, record.live_revision = True, revision
+
+
+def published(now):
+    """The columns of what is live since then, save for its revision."""
+    return {
+        "live": True,
+        "has_unpublished_changes": False,
+        "first_published_at": now,
+        "last_published_at": now,
+    }
 
 
 class LandingFactory(PageFactory):
