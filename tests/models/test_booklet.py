@@ -7,9 +7,10 @@ from wagtail.models import PageViewRestriction
 
 from plc_wagtail import clock
 from plc_wagtail.enums import FileKind, MakingState
-from plc_wagtail.models import BookletEdition, BookletFile, BookletPage, BookletStudy, CaseStudyPage
+from plc_wagtail.models import BookletEdition, BookletFile, BookletPage, BookletStudy
 from plc_wagtail.models.booklet_edition import note_of
 from tests import factories
+from tests.many import many_pages
 from tests.section import publish
 
 SECRET = "Zebrafish"
@@ -214,19 +215,11 @@ def test_landing_and_index_lead_to_the_booklet(client, landing, study_index, boo
     assert found == [True, True]
 
 
-def plain_study(index, title):
-    """Without a revision, which takes a tenth of the time."""
-    index.add_child(
-        instance=CaseStudyPage(title=title, driving_question="?", tried="It.", found="No.")
-    )
-    return CaseStudyPage.objects.get(title=title)
-
-
 @pytest.mark.parametrize("number", [1, 3, 50])
 def test_queries_do_not_grow_with_the_studies(
     client, study_index, booklet, django_assert_num_queries, number
 ):
-    studies = [plain_study(study_index, f"Study {n}") for n in range(number)]
+    studies = many_pages(factories.CaseStudyFactory, number, study_index)
     booklet = choose(booklet, *studies)
     edition(booklet, *studies)
 

@@ -7,6 +7,7 @@ import pytest
 from plc_wagtail.enums import ClosureKind, MeetingStatus
 from plc_wagtail.models import PlcSiteSettings
 from tests.factories import ClosureDayFactory, ProgrammeFactory, ThemeFactory
+from tests.many import many_programmes
 from tests.models.calendar_reading import days, meet, read, words
 
 QUERIES = 17
@@ -160,9 +161,7 @@ def test_copy_to_keep_is_a_download_and_the_feed_is_not(client, calendar, progra
 def test_calendar_costs_the_same_at_any_size(
     client, calendar, landing, year, meetings, django_assert_num_queries
 ):
-    theme = ThemeFactory()
-    for _ in range(meetings):
-        meet(ProgrammeFactory(parent=landing), date(2026, 11, 12), theme=theme)
+    many_programmes(landing, [ThemeFactory()] * meetings)
     client.get(calendar.url)
 
     with django_assert_num_queries(QUERIES):

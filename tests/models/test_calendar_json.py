@@ -6,7 +6,8 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from plc_wagtail.models import PlcSiteSettings
-from tests.factories import MeetingFactory, ProgrammeFactory, ThemeFactory
+from tests.factories import MeetingFactory, ThemeFactory
+from tests.many import many_programmes, many_records
 
 pytestmark = pytest.mark.usefixtures("november", "year")
 
@@ -114,8 +115,7 @@ def test_restricted_calendar_is_for_its_reader_alone(client, admin_client, calen
 def test_json_costs_the_same_at_any_size(
     client, calendar, landing, meetings, django_assert_num_queries
 ):
-    for _ in range(meetings):
-        MeetingFactory(page=ProgrammeFactory(parent=landing), theme=ThemeFactory())
+    many_programmes(landing, many_records(ThemeFactory, meetings))
     client.get(calendar.url)
 
     with django_assert_num_queries(QUERIES):

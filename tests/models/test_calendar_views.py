@@ -7,6 +7,7 @@ import pytest
 from plc_wagtail.enums import ClosureKind, MeetingStatus, Precision, StrandAudience
 from plc_wagtail.models import Meeting
 from tests.factories import ClosureDayFactory, ProgrammeFactory, ThemeFactory
+from tests.many import many_programmes, many_records
 from tests.models.calendar_reading import meet, read, words
 from tests.section import publish
 
@@ -241,8 +242,7 @@ def test_planner_without_any_year_or_meeting_is_still_a_year(client, calendar):
 def test_views_cost_the_same_at_any_size(
     client, calendar, landing, year, view, meetings, django_assert_num_queries
 ):
-    for _ in range(meetings):
-        meet(ProgrammeFactory(parent=landing), date(2026, 11, 12), theme=ThemeFactory())
+    many_programmes(landing, many_records(ThemeFactory, meetings))
     client.get(calendar.url)
 
     with django_assert_num_queries(QUERIES):

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.core.cache import cache
 from django.utils.http import parse_http_date
+from factory import Iterator
 from wagtail.models import PageViewRestriction
 
 from plc_wagtail.models import FeedVersion, Meeting, PlcSiteSettings, ProgrammePage
@@ -18,6 +19,7 @@ from tests.factories import (
     TermFactory,
     ThemeFactory,
 )
+from tests.many import many_pages, many_records
 from tests.section import publish, restrict
 
 # In all, with FeedMiddleware: the way to the page, the settings, the programmes.
@@ -224,8 +226,9 @@ def test_effect_that_a_meeting_states_moves_both_validators(
 def test_feed_for_parents_costs_the_same_at_any_size(
     poll, school_year, programme, number, django_assert_num_queries
 ):
+    days = Iterator(date(2026, 11, 3) + timedelta(day) for day in range(number))
+    many_records(ClosureDayFactory, number, academic_year=school_year, start=days)
     for day in range(number):
-        ClosureDayFactory(academic_year=school_year, start=date(2026, 11, 3) + timedelta(day))
         programme.meetings.add(Meeting(date=date(2027, 2, 1), number=day, pupil_effect="closed"))
     publish(programme)
     first = poll("pupils/")
@@ -297,7 +300,7 @@ def test_feed_costs_the_same_at_any_size(
 ):
     for number in range(meetings):
         programme.meetings.add(Meeting(date=date(2026, 11, 12), number=number))
-        ProgrammeFactory(parent=landing)
+    many_pages(ProgrammeFactory, meetings, landing)
     publish(programme)
     first = poll()
     with django_assert_num_queries(UNCHANGED):
@@ -315,8 +318,8 @@ def test_feed_costs_the_same_at_any_size(
 def test_restrictions_cost_the_same_in_any_number(
     poll, landing, published, restrictions, django_assert_num_queries
 ):
-    for _ in range(restrictions):
-        restrict(ProgrammeFactory(parent=landing))
+    for other in many_pages(ProgrammeFactory, restrictions, landing):
+        restrict(other)
     first = poll()
 
     with django_assert_num_queries(UNCHANGED):

@@ -3,9 +3,11 @@
 from xml.etree import ElementTree
 
 import pytest
+from factory import Iterator
 from wagtail.models import PageViewRestriction
 
 from tests.factories import CaseStudyFactory, ThemeFactory
+from tests.many import many_pages
 
 ALL = "/professional-learning/case-studies/atom/"
 THEME = "/professional-learning/themes/talk/atom/"
@@ -57,8 +59,8 @@ def test_latest_study_comes_first(client, study_index):
 
 
 def test_older_studies_stand_in_a_part_of_their_own(client, study_index):
-    for number in range(21):
-        CaseStudyFactory(parent=study_index, title=f"Study {number}")
+    names = Iterator(f"Study {number}" for number in range(21))
+    many_pages(CaseStudyFactory, 21, study_index, title=names)
 
     base = links(client, ALL)["self"]
     assert links(client, ALL)["next"] == f"{base}?page=2"
@@ -117,8 +119,8 @@ def test_queries_do_not_grow_with_the_studies(
     counts = set()
     client.get(address)
     for wanted in (1, 3, 20):
-        for _ in range(study_index.get_children().count(), wanted):
-            publish_about(study_index, theme)
+        more = wanted - study_index.get_children().count()
+        many_pages(CaseStudyFactory, more, study_index, themes=[theme])
         with django_assert_max_num_queries(100) as queries:
             client.get(address)
         counts.add(len(queries))
@@ -127,8 +129,7 @@ def test_queries_do_not_grow_with_the_studies(
 
 
 def test_page_of_the_index_names_its_feed_and_its_neighbours(client, study_index):
-    for _ in range(41):
-        CaseStudyFactory(parent=study_index)
+    many_pages(CaseStudyFactory, 41, study_index)
 
     head = client.get("/professional-learning/case-studies/?page=2").text.partition("</head>")[0]
 

@@ -2,6 +2,7 @@
 
 import re
 
+import factory
 import pytest
 from bs4 import BeautifulSoup
 from django.http import QueryDict
@@ -18,6 +19,7 @@ from tests.factories import (
     PriorityFactory,
     ThemeFactory,
 )
+from tests.many import many_pages
 
 pytestmark = pytest.mark.searches
 INDEX = "/professional-learning/case-studies/"
@@ -28,16 +30,16 @@ def studies(study_index):
     """Eight studies, so that facets appear: six of science, two of maths."""
     reading = ThemeFactory(name="Reading", slug="reading", aliases="literacy")
     year = AcademicYearFactory()
-    for number in range(8):
-        study = CaseStudyFactory(
-            parent=study_index,
-            title=f"Study {number}",
-            subject="Maths" if number > 5 else "Science",
-            result=StudyResult.MIXED if number % 2 else StudyResult.CHANGE,
-            academic_year=year,
-        )
-        study.themes.set([reading] if number == 0 else [])
-        study.save_revision().publish()
+    many_pages(
+        CaseStudyFactory,
+        8,
+        study_index,
+        title=factory.Iterator(f"Study {number}" for number in range(8)),
+        subject=factory.Iterator(["Science"] * 6 + ["Maths"] * 2),
+        result=factory.Iterator([StudyResult.CHANGE, StudyResult.MIXED]),
+        themes=factory.Iterator([[reading]] + [[]] * 7),
+        academic_year=year,
+    )
 
 
 def search(query=""):
@@ -298,8 +300,8 @@ def test_facet_that_all_have_is_not_offered_and_one_that_some_have_is(studies):
 
 
 def test_long_facet_shows_the_most_frequent_and_leads_to_all(study_index):
-    for number in range(14):
-        CaseStudyFactory(parent=study_index, cohort=f"Class {number:02}")
+    cohorts = [f"Class {number:02}" for number in range(14)]
+    many_pages(CaseStudyFactory, 14, study_index, cohort=factory.Iterator(cohorts))
     CaseStudyFactory(parent=study_index, cohort="Class 13")
 
     assert len(facet("with").choices) == 12
@@ -333,8 +335,8 @@ def test_any_page_number_may_be_typed(client, studies, page):
 
 
 def test_twenty_studies_stand_on_a_page(study_index):
-    for number in range(21):
-        CaseStudyFactory(parent=study_index, title=f"Study {number:02}")
+    titles = [f"Study {number:02}" for number in range(21)]
+    many_pages(CaseStudyFactory, 21, study_index, title=factory.Iterator(titles))
 
     assert (len(found()), found("page=2")) == (20, ["Study 20"])
 
@@ -357,10 +359,14 @@ def test_queries_are_few_and_do_not_grow_with_the_studies(
 ):
     client.get(f"{INDEX}?{asked}")
     for wanted in (1, 3, 50):
-        for number in range(study_index.get_children().count(), wanted):
-            CaseStudyFactory(
-                parent=study_index, title=f"Diaries {number}", result="mixed", subject="Maths"
-            )
+        many_pages(
+            CaseStudyFactory,
+            wanted - study_index.get_children().count(),
+            study_index,
+            title=factory.Sequence(lambda number: f"Diaries {number}"),
+            result="mixed",
+            subject="Maths",
+        )
         with django_assert_num_queries(queries):
             client.get(f"{INDEX}?{asked}")
 

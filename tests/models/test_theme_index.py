@@ -1,16 +1,20 @@
 """The cards of the themes, the way from one to the next, and their place in the sitemap."""
 
 import pytest
+from factory import Iterator
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from plc_wagtail.models.theme_list import theme_after, themes_of
 from tests.factories import CaseStudyFactory, ThemeFactory
+from tests.many import many_pages, many_records
 from tests.templates.reading import soup_of
 
 
-def picture():
-    return get_image_model().objects.create(title="", file=get_test_image_file(size=(640, 320)))
+def pictures(number):
+    model, size = get_image_model(), (640, 320)
+    files = [get_test_image_file(size=size) for _ in range(number)]
+    return model.objects.bulk_create(model(title="", file=file) for file in files)
 
 
 def themes(client):
@@ -80,7 +84,7 @@ def test_page_of_a_theme_has_an_address_title_and_crumb_of_its_own(client, theme
 
 def test_card_has_the_picture_of_its_theme_else_its_colour(client, theme_index):
     ThemeFactory(name="Number", colour="#3d4f9f")
-    ThemeFactory(name="Talk", slug="talk", colour="#3d4f9f", image=picture())
+    ThemeFactory(name="Talk", slug="talk", colour="#3d4f9f", image=pictures(1)[0])
 
     bar, drawing = soup_of(client, theme_index).select(".plc-card .plc-card-image")
 
@@ -96,10 +100,10 @@ def test_queries_do_not_grow_with_themes_and_studies(
     counts = set()
     client.get(f"/professional-learning/themes/{address}")
     for wanted in (1, 3, 20):
-        for number in range(study_index.get_children().count(), wanted):
-            study = CaseStudyFactory(parent=study_index)
-            study.themes.set([theme, ThemeFactory(name=f"Theme {number}", image=picture())])
-            study.save_revision().publish()
+        more = wanted - study_index.get_children().count()
+        others = many_records(ThemeFactory, more, image=Iterator(pictures(more)))
+        themes = Iterator([theme, other] for other in others)
+        many_pages(CaseStudyFactory, more, study_index, themes=themes)
         # The first reader has the pictures made in their size.
         client.get(f"/professional-learning/themes/{address}")
         with django_assert_max_num_queries(100) as queries:
