@@ -1,5 +1,6 @@
 """The panel "Pages that need you" on the home page of the admin."""
 
+from copy import copy
 from datetime import date, time
 
 import pytest
@@ -7,14 +8,16 @@ import time_machine
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from factory import LazyFunction
 from wagtail.models import GroupPagePermission
 
 from plc_wagtail.guard import open_concerns
-from plc_wagtail.models import Meeting
+from plc_wagtail.models import Meeting, ProgrammeYear
 from plc_wagtail.services.acceptance import accept_concern
 from plc_wagtail.services.attention import open_checks, unready_drafts
 from tests import factories
 from tests.guard.conftest import draft_with_meeting
+from tests.many import many_pages
 
 TODAY = date(2026, 11, 9)
 
@@ -84,14 +87,25 @@ def test_what_was_answered_is_no_reminder(programme_of_today, admin, admin_clien
     assert "to check" not in panel_for(admin_client)
 
 
+def programmes_with(second, landing, year, number, live=True):
+    """Each as `draft_with_meeting` makes it, and with a second meeting."""
+    first = Meeting(date=date(2026, 11, 12), start_time=time(15, 45), number=1)
+    many_pages(
+        factories.ProgrammeFactory,
+        number,
+        landing,
+        live=live,
+        meetings=LazyFunction(lambda: [copy(first), copy(second)]),
+        programme_years=LazyFunction(lambda: [ProgrammeYear(academic_year=year)]),
+    )
+
+
 @pytest.mark.parametrize("number", [1, 3, 10])
 def test_queries_do_not_grow_with_the_programmes_to_check(
     landing, year, admin, django_assert_max_num_queries, number
 ):
-    for n in range(number):
-        page = draft_with_meeting(landing, f"Programme-{n}", year)
-        page.meetings.add(Meeting(date=date(2026, 11, 14), title=f"Saturday {n}", place="Hall"))
-        page.save_revision().publish()
+    saturday = Meeting(date=date(2026, 11, 14), title="Saturday", place="Hall")
+    programmes_with(saturday, landing, year, number)
     open_checks(admin, TODAY)
 
     with django_assert_max_num_queries(17):
@@ -149,10 +163,7 @@ def test_who_edits_none_of_our_pages_has_no_panel(home, client):
 def test_queries_do_not_grow_with_the_drafts(
     landing, year, admin, django_assert_max_num_queries, number
 ):
-    for n in range(number):
-        page = draft_with_meeting(landing, f"Draft-{n}", year)
-        page.meetings.add(Meeting(date=date(2031, 1, 9)))
-        page.save_revision()
+    programmes_with(Meeting(date=date(2031, 1, 9)), landing, year, number, live=False)
     # Content types are kept in memory after their first use.
     unready_drafts(admin)
 

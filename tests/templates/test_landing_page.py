@@ -1,11 +1,13 @@
 """The landing page: this year at a glance."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
+from factory import Iterator, LazyFunction
 from wagtail.models import PageViewRestriction
 
 from plc_wagtail.enums import MeetingStatus, StudyResult
+from plc_wagtail.models import Meeting, Strand
 from tests.factories import (
     CaseStudyFactory,
     MeetingFactory,
@@ -14,6 +16,7 @@ from tests.factories import (
     ThemeFactory,
     UpdateFactory,
 )
+from tests.many import many_pages, many_records
 from tests.templates.reading import headings, soup_of, text
 from tests.templates.test_programme_page import queries_of
 
@@ -153,12 +156,16 @@ def test_public_page_never_asks_who_reads_it(client, host, landing, programme):
 
 
 def fill(landing, study_index, count):
-    for _ in range(count):
-        programme = programme_for(landing, PriorityFactory())
-        MeetingFactory(page=programme, date=date(2026, 12, 3))
-        programme.strands.create(theme=ThemeFactory(), key="a")
-        CaseStudyFactory(parent=study_index, programme=programme)
-        UpdateFactory(parent=landing)
+    programmes = many_pages(
+        ProgrammeFactory,
+        count,
+        landing,
+        priorities=Iterator([one] for one in many_records(PriorityFactory, count)),
+        meetings=LazyFunction(lambda: [Meeting(date=date(2026, 12, 3), start_time=time(15, 45))]),
+        strands=Iterator([Strand(theme=t, key="a")] for t in many_records(ThemeFactory, count)),
+    )
+    many_pages(CaseStudyFactory, count, study_index, programme=Iterator(programmes))
+    many_pages(UpdateFactory, count, landing)
 
 
 def test_queries_do_not_grow_with_the_programmes(

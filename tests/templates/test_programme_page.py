@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from factory import Iterator
 
 from plc_wagtail.enums import DayType, MeetingStatus, Precision, TimeBasis
 from plc_wagtail.models import Contact, PlcSiteSettings
@@ -21,6 +22,7 @@ from tests.factories import (
     ThemeFactory,
     UpdateFactory,
 )
+from tests.many import many_pages, many_records
 from tests.templates.reading import headings, soup_of, text
 
 pytestmark = pytest.mark.django_db
@@ -292,12 +294,13 @@ def queries_of(client, page, django_assert_max_num_queries):
 
 def filled(landing, study_index, count):
     programme = ProgrammeFactory(parent=landing)
-    for number in range(count):
-        theme = ThemeFactory()
-        programme.strands.create(theme=theme, key=f"s{number}")
-        MeetingFactory(page=programme, date=date(2026, 11, 20), strand_key=f"s{number}")
-        CaseStudyFactory(parent=study_index, programme=programme)
-        UpdateFactory(parent=programme)
+    keys = [f"s{number}" for number in range(count)]
+    for key, theme in zip(keys, many_records(ThemeFactory, count), strict=True):
+        programme.strands.create(theme=theme, key=key)
+    rows = {"page": programme, "date": date(2026, 11, 20)}
+    many_records(MeetingFactory, count, **rows, strand_key=Iterator(keys))
+    many_pages(CaseStudyFactory, count, study_index, programme=programme)
+    many_pages(UpdateFactory, count, programme)
     return programme
 
 

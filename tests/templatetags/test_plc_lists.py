@@ -6,11 +6,13 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.template import Context, Template
+from factory import Iterator
 from wagtail.models import Page, PageViewRestriction, Site
 
 from plc_wagtail.enums import ClosureKind, MeetingStatus, Precision, PupilEffect
 from plc_wagtail.models import PlcSiteSettings
 from tests import factories
+from tests.many import many_pages, many_programmes, many_records
 
 
 @pytest.fixture(autouse=True)
@@ -252,13 +254,15 @@ def test_lists_never_read_the_user_or_the_session(rf, site, programme, study_ind
 
 
 def fill(landing, study_index, year, count):
-    for n in range(count):
-        programme = factories.ProgrammeFactory(parent=landing)
-        theme = factories.ThemeFactory()
-        meeting(programme, theme=theme, pupil_effect=PupilEffect.CLOSED)
-        hide_by_login(factories.ProgrammeFactory(parent=landing))
-        factories.CaseStudyFactory(parent=study_index, themes=[theme])
-        closure(year, date(2026, 12, 1 + n))
+    themes = many_records(factories.ThemeFactory, count)
+    for programme in many_programmes(landing, themes):
+        programme.meetings.update(pupil_effect=PupilEffect.CLOSED)
+    for programme in many_pages(factories.ProgrammeFactory, count, landing):
+        hide_by_login(programme)
+    about = Iterator([theme] for theme in themes)
+    many_pages(factories.CaseStudyFactory, count, study_index, themes=about)
+    days = Iterator(date(2026, 12, 1 + n) for n in range(count))
+    many_records(factories.ClosureDayFactory, count, academic_year=year, start=days)
 
 
 @pytest.mark.parametrize("count", [1, 3, 15])

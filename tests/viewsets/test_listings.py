@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from factory import Sequence
 
 from plc_wagtail import clock
 from plc_wagtail.enums import MeetingStatus
 from plc_wagtail.models import ProgrammePage
 from tests import factories
+from tests.many import many_pages, many_records
 from tests.viewsets.reading import csv_rows, queries_of
 
 PAGES = {
@@ -35,8 +37,7 @@ def test_page_listing_costs_the_same_for_any_number_of_pages(
     address = reverse(f"{listing}:index")
     costs = []
     for more in (1, 2, 47):
-        for number in range(more):
-            PAGES[listing](parent=parent, slug=f"page-{more}-{number}")
+        many_pages(PAGES[listing], more, parent, slug=Sequence(lambda n: f"page-{n}"))
         costs.append(queries_of(admin_client, address))
 
     assert costs == [costs[0]] * 3
@@ -49,7 +50,7 @@ def test_record_listing_costs_the_same_for_any_number_of_records(
     address = reverse(f"wagtailsnippets_plc_wagtail_{name}:list")
     costs = []
     for more in (1, 2, 47):
-        SNIPPETS[name].create_batch(more, site=site)
+        many_records(SNIPPETS[name], more, site=site)
         costs.append(queries_of(admin_client, address))
 
     assert costs == [costs[0]] * 3
@@ -59,7 +60,7 @@ def test_chooser_costs_the_same_for_any_number_of_themes(admin_client, site):
     address = reverse("wagtailsnippetchoosers_plc_wagtail_theme:choose")
     costs = []
     for more in (1, 2, 20):
-        factories.ThemeFactory.create_batch(more, site=site)
+        many_records(factories.ThemeFactory, more, site=site)
         costs.append(queries_of(admin_client, address))
 
     assert costs == [costs[0]] * 3

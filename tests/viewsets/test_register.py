@@ -10,6 +10,7 @@ from django.urls import reverse
 from plc_wagtail.enums import MeetingStatus, TimeBasis
 from plc_wagtail.models import Strand
 from tests.factories import AcademicYearFactory, MeetingFactory, ProgrammeFactory, ThemeFactory
+from tests.many import many_records
 from tests.viewsets.reading import csv_rows, queries_of
 
 REGISTER = "professional-learning_meetings_modeladmin_index"
@@ -37,7 +38,7 @@ def test_register_is_empty_without_meetings(admin_client, landing):
 def test_register_costs_the_same_for_any_number_of_meetings(admin_client, programme, theme):
     costs = []
     for more in (1, 2, 47):
-        MeetingFactory.create_batch(more, page=programme, theme=theme)
+        many_records(MeetingFactory, more, page=programme, theme=theme)
         costs.append(queries_of(admin_client, reverse(REGISTER)))
 
     assert costs == [costs[0]] * 3
