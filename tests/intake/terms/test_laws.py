@@ -113,6 +113,8 @@ OF_TERMS = [
 
 @pytest.mark.parametrize("page", pages.ALL)
 def test_ten_times_the_lines_cost_no_more_than_twelve_times_as_much(page):
-    few = "\n".join([page] * 5)
+    few = "\n".join([page] * 2)
+    read_terms(few)
 
-    assert calls(read_terms, "\n".join([few] * 10)) <= 12 * calls(read_terms, few)
+    # Fewer lines show what grows with them by a smaller share.
+    assert calls(read_terms, "\n".join([few] * 10)) <= 10.8 * calls(read_terms, few)
