@@ -27,18 +27,19 @@ def in_wheel(path):
     return str("plc_wagtail" / path if path.parts[0] in ROOT_FOLDERS else path)
 
 
-@pytest.fixture
-def wheel(tmp_path):
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
     """A wheel built of the tracked files alone, as from a fresh clone."""
+    folder = tmp_path_factory.mktemp("wheel")
     for path in tracked():
-        (tmp_path / "clone" / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / path, tmp_path / "clone" / path)
+        (folder / "clone" / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / path, folder / "clone" / path)
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path, tmp_path / "clone"],
+        [sys.executable, "-m", "build", "--wheel", "--outdir", folder, folder / "clone"],
         check=True,
         capture_output=True,
     )
-    return next(tmp_path.glob("*.whl"))
+    return next(folder.glob("*.whl"))
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ TOGETHER = (
     ("tests/permissions/test_records.py",),
     ("tests/permissions/test_register.py",),
     ("tests/permissions/test_write_ups.py",),
+    ("tests/test_packaging.py",),
 )
 
 

@@ -2,15 +2,18 @@
 
 import io
 import json
-import subprocess
+import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.forks import commands_of
 from tests.intake.calendars import YEAR
 
+ROOT = Path(__file__).resolve().parents[2]
 ROW_KEYS = [
     "n",
     "date",
@@ -141,18 +144,13 @@ def test_wrong_term_dates_exit_with_two(run, tmp_path):
 
 
 @pytest.mark.slow
-def test_from_a_shell_only_json_is_on_standard_output():
-    command = [
-        sys.executable,
-        "example_site/manage.py",
-        "plc_read_meetings",
-        "-",
-        "--year",
-        "2026-27",
-    ]
+def test_from_a_shell_only_json_is_on_standard_output(tmp_path):
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "example_site.settings.demo"}
+    arguments = ["plc_read_meetings", "-", "--year", "2026-27"]
 
-    done = subprocess.run(command, input=b"Thu 12 Nov 3pm", capture_output=True, check=True)
-    refused = subprocess.run(command, input=b"%PDF-1.7", capture_output=True, check=False)
+    with commands_of(environment, ROOT, tmp_path) as command:
+        done = command(*arguments, given_text="Thu 12 Nov 3pm")
+        refused = command(*arguments, given_text="%PDF-1.7")
 
     assert json.loads(done.stdout)["rows"][0]["date"] == "2026-11-12"
-    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert (done.returncode, refused.returncode, refused.stdout) == (0, 2, "")

@@ -14,7 +14,10 @@ from tests import factories
 from tests.panels.editor import Editor
 
 SIZES = (1, 40, 100)
-ROUNDS = 7
+MOST = 4
+# Two rounds do if they are as far from the bound as this.
+WITHOUT_DOUBT = 3
+MOST_ROUNDS = 7
 
 
 def programme_with(landing, themes, count):
@@ -30,22 +33,21 @@ def programme_with(landing, themes, count):
 
 @pytest.fixture(scope="module")
 def opened(once):
-    """One editor for each size; opened once, as that subscribes the editor to comments."""
+    """One editor for each size and its form; opened once, as that subscribes the editor to
+    comments, and as long forms take long to read."""
     client = Client()
     client.force_login(factories.UserFactory(is_superuser=True))
     root = Site.objects.get(is_default_site=True).root_page
     landing = factories.LandingFactory(parent=root)
     themes = [factories.ThemeFactory(), factories.ThemeFactory()]
     found = [Editor(client, programme_with(landing, themes, size)) for size in SIZES]
-    for editor in found:
-        editor.open()
-    return found
+    return [(editor, editor.form()) for editor in found]
 
 
 @pytest.fixture
 def editors(opened, db):
     """What a test saves is taken back after it; the emptied cache is filled again before it."""
-    opened[0].open()
+    opened[0][0].open()
     return opened
 
 
@@ -55,20 +57,25 @@ def queries_of(work):
     return len(queries)
 
 
-def least_seconds(works):
+def least_seconds(*works):
     """The least time of each in seconds of the processor.
 
     Others share the processor and its memory, which makes the same work dearer at some times than
     at others. The works take turns, so that each finds a quiet moment, and nothing else is tidied
-    away meanwhile.
+    away meanwhile. More rounds follow while the result is in doubt.
     """
     gc.collect()
     gc.disable()
     try:
-        rounds = [[seconds(work) for work in works] for _ in range(ROUNDS)]
+        rounds = [[seconds(work) for work in works]]
+        for _ in range(1, MOST_ROUNDS):
+            rounds.append([seconds(work) for work in works])
+            least, most = map(min, zip(*rounds, strict=True))
+            if most / least <= WITHOUT_DOUBT:
+                break
     finally:
         gc.enable()
-    return [min(times) for times in zip(*rounds, strict=True)]
+    return least, most
 
 
 def seconds(work):
@@ -77,10 +84,9 @@ def seconds(work):
     return thread_time() - start
 
 
-def save_every_row(editor, action):
-    data = editor.form()
-    count = int(data["meetings-TOTAL_FORMS"])
-    data.update({f"meetings-{n}-title": f"Changed {n} {action}" for n in range(count)})
+def save_every_row(editor, form, action):
+    count = int(form["meetings-TOTAL_FORMS"])
+    data = form | {f"meetings-{n}-title": f"Changed {n} {action}" for n in range(count)}
     return lambda: editor.save(data, action)
 
 
@@ -90,18 +96,18 @@ def statements_cut():
 
 
 WORK = {
-    "open": lambda editor: editor.open,
-    "save draft": lambda editor: save_every_row(editor, None),
-    "publish": lambda editor: save_every_row(editor, "action-publish"),
+    "open": lambda editor, form: editor.open,
+    "save draft": lambda editor, form: save_every_row(editor, form, None),
+    "publish": lambda editor, form: save_every_row(editor, form, "action-publish"),
 }
 
 
 @pytest.mark.parametrize("name", WORK)
 def test_hundred_meetings_cost_no_more_queries_and_four_times_the_time_at_most(editors, name):
-    works = [WORK[name](editor) for editor in editors]
+    works = [WORK[name](editor, form) for editor, form in editors]
     queries = [queries_of(work) for work in works]
-    least, most = least_seconds([works[0], works[-1]])
+    least, most = least_seconds(works[0], works[-1])
     print(f"{name}: {queries} queries, {least:.3f} and {most:.3f} s")
 
     assert max(queries) - min(queries) <= statements_cut()
-    assert most / least <= 4
+    assert most / least <= MOST
