@@ -16,8 +16,11 @@ import gc, json, os, sys
 
 import django
 from django.core.management import execute_from_command_line
+from django.urls import get_resolver
 
 django.setup()
+# Most commands check the addresses, whose views are loaded once as well.
+get_resolver().url_patterns
 gc.freeze()
 gc.set_threshold(100_000)
 for line in sys.stdin:

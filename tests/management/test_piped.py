@@ -29,10 +29,14 @@ def closed_pipe():
 
 # Django is set up once; each list is then read by a process of its own, which ends as any does.
 READERS = """
-import os, sys, django
+import gc, os, sys, django
 from django.core.management import execute_from_command_line
+from django.urls import get_resolver
 
 django.setup()
+# Each command checks the addresses, whose views are loaded once as well.
+get_resolver().url_patterns
+gc.freeze()
 for folder in sys.argv[1:]:
     if child := os.fork():
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
