@@ -18,10 +18,12 @@ import django
 from django.core.management import execute_from_command_line
 from django.urls import get_resolver
 
+gc.disable()
 django.setup()
 # Most commands check the addresses, whose views are loaded once as well.
 get_resolver().url_patterns
 gc.freeze()
+gc.enable()
 gc.set_threshold(100_000)
 for line in sys.stdin:
     command = json.loads(line)
