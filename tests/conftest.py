@@ -8,6 +8,7 @@ from django.core.cache import cache
 
 pytest_plugins = [
     "tests.browser",
+    "tests.collecting",
     "tests.flushing",
     "tests.hosts",
     "tests.indexes",
