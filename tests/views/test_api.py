@@ -35,8 +35,10 @@ def meeting(programme):
     reading = ThemeFactory(name="Reading")
     draft = ThemeFactory(name=MARK, live=False)
     year = AcademicYearFactory()
-    Strand.objects.create(page=programme, theme=reading, academic_year=year, key="reading")
-    Strand.objects.create(page=programme, theme=draft, academic_year=year, key="draft")
+    for order, (key, theme) in enumerate({"reading": reading, "draft": draft}.items()):
+        Strand.objects.create(
+            page=programme, theme=theme, academic_year=year, key=key, sort_order=order
+        )
     return MeetingFactory(
         page=programme, theme=reading, date=dt.date(2027, 3, 2), title="First", **STAFF_ONLY
     )
