@@ -8,15 +8,14 @@ import pytest
 gc.disable()
 
 
-def keep():
-    """From now on only what comes later is looked through."""
+def look_through_what_comes_later():
     gc.collect()
     gc.freeze()
     gc.enable()
 
 
 def pytest_collection_finish():
-    keep()
+    look_through_what_comes_later()
 
 
 @pytest.fixture(scope="session")
@@ -27,4 +26,4 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup):
-    keep()
+    look_through_what_comes_later()
