@@ -5,11 +5,10 @@ from itertools import islice
 
 from wagtail.search.backends import get_search_backend
 
-from plc_wagtail import clock
 from plc_wagtail.enums import EvidenceKind, StudyResult
 from plc_wagtail.models import CaseStudyPage
-from tests.factories import AcademicYearFactory, PriorityFactory, ThemeFactory, published
-from tests.many import add_children
+from tests.factories import AcademicYearFactory, PriorityFactory, ThemeFactory
+from tests.storing import add_children, state
 
 BATCH = 500
 # fmt: off
@@ -67,7 +66,7 @@ def study(number, chance, made):
         return " ".join(chance.choices(WORDS, k=words)).capitalize()
 
     return CaseStudyPage(
-        **published(clock.now()),
+        **state(live=True),
         slug=f"study-{number}",
         title=f"{text(4)} {number}",
         driving_question=f"{text(8)}?",

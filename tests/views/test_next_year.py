@@ -159,8 +159,8 @@ def test_second_copy_gets_an_address_of_its_own(desk, published):
     assert AcademicYear.objects.count() == 2
 
 
-def test_uid_of_another_programme_is_not_taken(desk, published):
-    stranger = factories.MeetingFactory()
+def test_uid_of_another_programme_is_not_taken(desk, landing, published):
+    stranger = factories.MeetingFactory(page=factories.ProgrammeFactory(parent=landing))
     data = form_of(desk.get(address(published))) | {"rows-0-uid": str(stranger.uid)}
 
     desk.post(address(published), data)
