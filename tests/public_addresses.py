@@ -1,4 +1,8 @@
-"""Every address an anonymous visitor can ask for: what pages link to, and what may be guessed."""
+"""Every address an anonymous visitor can ask for: what pages link to, and what may be guessed.
+
+A slug may end in the name of a set ("p2--expire"): a page of one set is not asked for what is of
+another, or a dozen sets would make thousands of addresses.
+"""
 
 import re
 from collections import deque
@@ -11,12 +15,14 @@ from plc_wagtail.models import CaseStudyPage, Meeting, ProgrammePage, Theme, The
 
 LINK = re.compile(r'(?:href|src|action)="(?:http://localhost)?(/[^"#]*|\?[^"#]*)"')
 START = ["/", "/sitemap.xml"]
+SET = "--"
 MOST = 500
 
 
 def walk(client, word):
     """(address, text) of every address below the site; `word` is searched for on the way."""
     seen = dict.fromkeys([*START, *guessed_addresses(word)])
+    most = len(seen) + MOST
     waiting = deque(seen)
     while waiting:
         address = waiting.popleft()
@@ -27,7 +33,7 @@ def walk(client, word):
             if found not in seen and not found.startswith(("/static/", "/media/", "/admin/")):
                 seen[found] = None
                 waiting.append(found)
-        assert len(seen) < MOST, "the site links to itself without end"
+        assert len(seen) < most, "the site links to itself without end"
 
 
 def links(address, text):
@@ -41,7 +47,7 @@ def guessed_addresses(word):
     """Addresses no page need link to: of hidden pages too, their routes, the API, searches."""
     yield from ("/api/pages/", "/api/pages/?fields=*", f"/api/pages/?search={word}")
     for page in Page.objects.filter(depth__gt=1).specific():
-        yield from (f"/api/pages/{page.pk}/", f"/api/pages/{page.pk}/?fields=*")
+        yield f"/api/pages/{page.pk}/?fields=*"
         yield f"/api/pages/?type={page._meta.label}&fields=*"
         if page.url:
             yield page.get_url()
@@ -55,20 +61,23 @@ def routes(page):
         return
     for pattern in page.get_subpage_urls():
         converters = getattr(pattern.pattern, "converters", {})
-        options = [values(name, converter) for name, converter in converters.items()]
+        options = [values(name, pattern.name) for name in converters]
         for chosen in product(*options):
-            given = dict(zip(converters, chosen, strict=True))
-            yield page.reverse_subpage(pattern.name, kwargs=given)
+            if are_of_one_set(page.slug, *(slug for slug, _ in chosen)):
+                given = {name: value for name, (_, value) in zip(converters, chosen, strict=True)}
+                yield page.reverse_subpage(pattern.name, kwargs=given)
 
 
-def values(name, converter):
-    """What is stored, hidden or not, for each kind of place holder."""
-    kind = type(converter).__name__
-    if kind == "UUIDConverter":
-        return list(Meeting.objects.values_list("uid", flat=True))
+def values(name, route):
+    """What is stored, hidden or not, for a place holder, each with the slug it belongs to."""
+    if name == "uid":
+        return list(Meeting.objects.values_list("page__slug", "uid"))
     if name == "study_pk":
-        return list(CaseStudyPage.objects.values_list("pk", flat=True))
-    if kind == "IntConverter":
-        return [2025, 2026] if "year" in name else [1, 2]
-    slugs = (ProgrammePage.objects, Theme.objects, ThemeFormerSlug.objects)
-    return [slug for rows in slugs for slug in rows.values_list("slug", flat=True)] or ["x"]
+        return list(CaseStudyPage.objects.values_list("slug", "pk"))
+    stored = (Theme, ThemeFormerSlug) if route.startswith("theme") else (ProgrammePage,)
+    slugs = [slug for model in stored for slug in model.objects.values_list("slug", flat=True)]
+    return [(slug, slug) for slug in slugs or ["x"]]
+
+
+def are_of_one_set(*slugs):
+    return len({slug.partition(SET)[2] for slug in slugs} - {""}) < 2

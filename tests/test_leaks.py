@@ -23,16 +23,15 @@ from plc_wagtail.models import (
     Strand,
 )
 from tests import factories
-from tests.public_addresses import walk
+from tests.public_addresses import SET, walk
 from tests.section import restrict
 
 pytestmark = pytest.mark.urls("tests.urls_with_api")
 
 MARK = "Zqxmark"
+MARKED = re.compile(rf"{MARK}\w*")
 # Pages say again what was searched for, so another word than the mark is.
 WORD = "quuxbadgers"
-TEXT = f"{MARK} {WORD}"
-HTML = f"<p>{TEXT}</p>"
 TOMORROW = timezone.now() + timedelta(days=1)
 OURS = {one for one in get_page_models() if one._meta.app_label == "plc_wagtail"}
 YESTERDAY = timezone.now() - timedelta(days=1)
@@ -52,21 +51,35 @@ def section(indexed, landing, calendar, theme_index, study_index, programme):
     return landing
 
 
-def marked_pages(section, theme):
+def marked_pages(section, theme, whose=""):
     """A page of each kind with the mark in its texts, live."""
+    text = marked(whose)
+    html = f"<p>{text}</p>"
     programme = factories.ProgrammeFactory(
-        parent=section, title=f"{TEXT} programme", slug="p2", summary=TEXT, why=HTML, subject=MARK
+        parent=section,
+        title=f"{text} programme",
+        slug=f"p2{SET}{whose}",
+        summary=text,
+        why=html,
+        subject=MARK + whose,
     )
     year = AcademicYear.objects.get(name="2026-27")
     ProgrammeYear.objects.create(page=programme, academic_year=year)
     Strand.objects.create(page=programme, theme=theme, key="k")
     factories.MeetingFactory(
-        page=programme, theme=theme, date=date(2027, 3, 3), title=TEXT, note_public=TEXT
+        page=programme, theme=theme, date=date(2027, 3, 3), title=text, note_public=text
     )
     programme = ProgrammePage.objects.get(pk=programme.pk)
-    index = factories.CaseStudyIndexFactory(parent=section, title=f"{TEXT} studies", slug="s2")
+    index = factories.CaseStudyIndexFactory(
+        parent=section, title=f"{text} studies", slug=f"s2{SET}{whose}"
+    )
     study = factories.CaseStudyFactory(
-        parent=index, title=f"{TEXT} study", slug="s3", found=TEXT, aim=HTML, subject=MARK
+        parent=index,
+        title=f"{text} study",
+        slug=f"s3{SET}{whose}",
+        found=text,
+        aim=html,
+        subject=MARK + whose,
     )
     study.themes.set([theme])
     study.save_revision().publish()
@@ -74,24 +87,36 @@ def marked_pages(section, theme):
     above = section.get_parent()
     return [
         factories.LandingFactory(
-            parent=above, title=f"{TEXT} landing", slug="l2", introduction=TEXT
+            parent=above, title=f"{text} landing", slug=f"l2{SET}{whose}", introduction=text
         ),
         programme,
         index,
         study,
         factories.BookletFactory(
-            parent=index, title=f"{TEXT} booklet", slug="b2", introduction=TEXT, foreword=HTML
+            parent=index,
+            title=f"{text} booklet",
+            slug=f"b2{SET}{whose}",
+            introduction=text,
+            foreword=html,
         ),
-        factories.CalendarFactory(parent=section, title=f"{TEXT} calendar", slug="c2"),
-        factories.ThemeIndexFactory(parent=section, title=f"{TEXT} themes", slug="t2"),
+        factories.CalendarFactory(parent=section, title=f"{text} calendar", slug=f"c2{SET}{whose}"),
+        factories.ThemeIndexFactory(parent=section, title=f"{text} themes", slug=f"t2{SET}{whose}"),
         factories.UpdateFactory(
-            parent=section, title=f"{TEXT} update", slug="u2", summary=TEXT, series="Term"
+            parent=section,
+            title=f"{text} update",
+            slug=f"u2{SET}{whose}",
+            summary=text,
+            series="Term",
         ),
     ]
 
 
 def theme_of(section):
-    return CaseStudyPage.objects.descendant_of(section).first().themes.first()
+    return study_of(section).themes.first()
+
+
+def study_of(section):
+    return CaseStudyPage.objects.descendant_of(section).order_by("pk").first()
 
 
 def unpublish(page):
@@ -126,8 +151,18 @@ def ask_password(page):
     restrict(page, PageViewRestriction.PASSWORD)
 
 
-def leaks(client):
-    return [address for address, text in walk(client, WORD) if MARK in text]
+WAYS = (never_publish, unpublish, schedule, expire, ask_log_in, ask_group, ask_password)
+
+
+def seen_marks(client):
+    """The marks that are seen, by the address that shows them."""
+    seen = {address: set(MARKED.findall(text)) for address, text in walk(client, WORD)}
+    return {address: marks for address, marks in seen.items() if marks}
+
+
+def marked(whose):
+    """The mark, and whose it is if it is seen."""
+    return f"{MARK}{whose} {WORD}"
 
 
 def assert_stored(pages):
@@ -144,7 +179,7 @@ def test_page_of_each_kind_is_marked(section):
 def test_walk_finds_what_is_public(client, section):
     pages = marked_pages(section, theme_of(section))
 
-    found = leaks(client)
+    found = seen_marks(client)
 
     wanted = {page.url for page in pages} | {
         "/professional-learning/",
@@ -163,44 +198,33 @@ def test_walk_finds_what_is_public(client, section):
     assert wanted - set(found) == set()
 
 
-@pytest.mark.parametrize(
-    "hide",
-    [never_publish, unpublish, schedule, expire, ask_log_in, ask_group, ask_password],
-    ids=lambda hide: hide.__name__,
-)
-def test_hidden_page_is_nowhere(client, section, hide):
-    pages = marked_pages(section, theme_of(section))
-    for page in pages:
-        hide(page)
-
-    assert_stored(pages)
-    assert leaks(client) == []
+def hidden_pages(section):
+    for hide in WAYS:
+        pages = marked_pages(section, theme_of(section), hide.__name__)
+        for page in pages:
+            hide(page)
+        assert_stored(pages)
 
 
-def test_page_below_a_restricted_one_is_nowhere(client, home, section):
-    above = home.add_child(instance=Page(title="Staff", slug="staff"))
-    away = factories.LandingFactory(parent=above, slug="away", title=MARK)
-    pages = marked_pages(away, theme_of(section))
+def pages_below_a_restricted_one(section):
+    above = section.get_parent().add_child(instance=Page(title="Staff", slug="staff"))
+    away = factories.LandingFactory(parent=above, slug="away", title=marked("away"))
+    assert_stored(marked_pages(away, theme_of(section), "below"))
     restrict(above)
 
-    assert_stored(pages)
-    assert leaks(client) == []
 
-
-@pytest.mark.parametrize("hide", [ask_log_in, expire, schedule], ids=lambda hide: hide.__name__)
-def test_alias_of_a_hidden_page_is_nowhere(client, home, section, hide):
-    away = factories.LandingFactory(parent=home, slug="away")
-    pages = marked_pages(away, theme_of(section))
-    study_index = CaseStudyPage.objects.descendant_of(section).first().get_parent()
+def aliases_of_hidden_pages(section):
+    study_index = study_of(section).get_parent()
     parents = {CaseStudyPage: study_index, BookletPage: study_index}
-    parents[ProfessionalLearningPage] = home
-    for page in pages:
-        parent = parents.get(type(page), section)
-        page.create_alias(parent=parent, update_slug=f"alias-{page.slug}")
-        hide(page)
-
-    assert_stored(pages)
-    assert leaks(client) == []
+    parents[ProfessionalLearningPage] = home = section.get_parent()
+    for hide in (ask_log_in, expire, schedule):
+        away = factories.LandingFactory(parent=home, slug=f"away-{hide.__name__}")
+        pages = marked_pages(away, theme_of(section), f"alias_{hide.__name__}")
+        for page in pages:
+            parent = parents.get(type(page), section)
+            page.create_alias(parent=parent, update_slug=f"alias-{page.slug}")
+            hide(page)
+        assert_stored(pages)
 
 
 STAFF_FIELDS = ("place", "facilitator", "note_staff", "prepare", "materials", "agenda")
@@ -268,13 +292,13 @@ def person_who_did_not_agree(section):
     assert Contact.objects.filter(person_name=marked("person")).exists()
 
 
-def study_of(section):
-    return CaseStudyPage.objects.descendant_of(section).order_by("pk").first()
+def test_hidden_page_is_nowhere(client, section):
+    """One walk for all ways of hiding: a mark tells whose it is."""
+    hidden_pages(section)
+    pages_below_a_restricted_one(section)
+    aliases_of_hidden_pages(section)
 
-
-def marked(what):
-    """The mark, and whose it is if it is seen."""
-    return f"{MARK}{what} {WORD}"
+    assert seen_marks(client) == {}
 
 
 def test_what_public_pages_hold_back_is_nowhere(client, site, section):
@@ -291,11 +315,9 @@ def test_what_public_pages_hold_back_is_nowhere(client, site, section):
     ):
         store(section)
 
-    seen = list(walk(client, WORD))
+    seen = dict(walk(client, WORD))
 
     opened = client.get(f"{MeetingCalendarPage.objects.first().url}staff/{tokens[0]}/").text
     assert marked("place") in opened
-    assert [
-        (address, re.findall(rf"{MARK}\w*", text)) for address, text in seen if MARK in text
-    ] == []
-    assert [address for address, text in seen if any(token in text for token in tokens)] == []
+    assert {one: MARKED.findall(text) for one, text in seen.items() if MARK in text} == {}
+    assert [one for one, text in seen.items() if any(token in text for token in tokens)] == []
