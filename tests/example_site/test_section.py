@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+import textstat
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from wagtail.models import Page, Revision
 
@@ -11,6 +13,7 @@ from example_site.demo.school_dates import school_dates
 from plc_wagtail.models import (
     CaseStudyPage,
     Meeting,
+    MeetingCalendarPage,
     ProgrammePage,
     Reference,
     Theme,
@@ -18,6 +21,11 @@ from plc_wagtail.models import (
 )
 
 pytestmark = pytest.mark.django_db
+
+OLDEST_PARENT = 11
+# A reading grade of the United States is a year of school; the first is for six-year-olds.
+AGE_BEFORE_SCHOOL = 5
+BLOCKS = "h1, h2, h3, p, li, summary, label"
 
 
 def load(today):
@@ -105,3 +113,26 @@ def test_parents_read_the_days_on_the_schools_own_page(client, demo, time_machin
 
     assert "School closed to pupils" in html
     assert "Pupils finish at 1:30pm" in html
+
+
+def test_parents_page_is_read_at_eleven_or_earlier(client, demo, time_machine):
+    time_machine.move_to("2026-11-23T09:00:00Z")
+    calendar = MeetingCalendarPage.objects.live().first()
+
+    html = client.get(f"{calendar.url}pupils/").content.decode()
+
+    text = "\n".join(sentences(html))
+    # Both count letters, words and sentences; the others need a dictionary from the network.
+    measures = (textstat.automated_readability_index, textstat.coleman_liau_index)
+    ages = [measure(text) + AGE_BEFORE_SCHOOL for measure in measures]
+    assert len(text.split()) > 150
+    assert max(ages) <= OLDEST_PARENT, f"{ages}\n{text}"
+    assert "disaggregated" not in html.lower()
+
+
+def sentences(html):
+    """What stands on the page as sentences: dates, buttons and addresses would only flatter it."""
+    page = BeautifulSoup(html, "html.parser").select_one(".plc-page")
+    blocks = [block for block in page.select(BLOCKS) if not block.select_one(f"{BLOCKS}, code")]
+    texts = [" ".join(block.get_text(" ").split()) for block in blocks]
+    return [text for text in texts if text.endswith((".", "?", "!"))]
