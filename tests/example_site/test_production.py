@@ -1,4 +1,4 @@
-"""The production settings, served by gunicorn, on the kind of database the tests run on."""
+"""The production settings, served by gunicorn, on SQLite and on PostgreSQL."""
 
 import os
 import re
@@ -18,8 +18,12 @@ from django.db import connection
 from tests.databases import addresses, answers
 from tests.forks import commands_of
 
-# Asks for the tests' own database, whose tables are copied.
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [
+    pytest.mark.slow,
+    # Asks for the tests' own database, which is copied.
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor == "mysql", reason="MariaDB copies no database"),
+]
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOST = "www.thornmere.example"
 OVER_HTTPS = {"Host": HOST, "X-Forwarded-Proto": "https"}
@@ -31,10 +35,14 @@ def reachable(kind):
 
 
 @contextmanager
-def fresh_database(folder):
-    """The address of a database of its own, taken away again at the end."""
-    if connection.vendor != "postgresql":
-        yield f"sqlite:///{folder / 'site.sqlite3'}"
+def copied_database(folder):
+    """The address of a copy of the tests' own database, which saves migrating a second one."""
+    if connection.vendor == "sqlite":
+        path = folder / "site.sqlite3"
+        with closing(sqlite3.connect(path)) as copy:
+            connection.ensure_connection()
+            connection.connection.backup(copy)
+        yield f"sqlite:///{path}"
         return
     psycopg = pytest.importorskip("psycopg")
     server = reachable("postgres")
@@ -48,10 +56,10 @@ def fresh_database(folder):
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory, django_db_setup):
+def environment(tmp_path_factory, django_db_setup, django_db_blocker):
     """What the server's owner sets; the rest of the environment is ours."""
     folder = tmp_path_factory.mktemp("production")
-    with fresh_database(folder) as database:
+    with django_db_blocker.unblock(), copied_database(folder) as database:
         # Set for the browser tests of this process, a fault on a server.
         ours = {k: v for k, v in os.environ.items() if k != "DJANGO_ALLOW_ASYNC_UNSAFE"}
         yield ours | {
@@ -73,21 +81,6 @@ def manage(environment, tmp_path_factory):
         yield command
 
 
-@pytest.fixture(scope="module")
-def tables(environment, manage, django_db_setup, django_db_blocker):
-    """What the migrations make: copied from the tests' own database, which saves making it a
-    second time. MariaDB's cannot be copied into another kind of database."""
-    if connection.vendor == "postgresql":
-        return
-    if connection.vendor != "sqlite":
-        succeed(manage, "migrate", "--verbosity", "0")
-        return
-    path = environment["DATABASE_URL"].removeprefix("sqlite:///")
-    with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as copy:
-        connection.ensure_connection()
-        connection.connection.backup(copy)
-
-
 def succeed(manage, *arguments):
     done = manage(*arguments)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -100,7 +93,7 @@ def free_port():
 
 
 @pytest.fixture(scope="module")
-def server(environment, manage, tables):
+def server(environment, manage):
     """The address of a gunicorn that serves the site; stopped at the end."""
     succeed(manage, "collectstatic", "--no-input", "--verbosity", "0")
     port = free_port()
