@@ -22,7 +22,7 @@ from plc_wagtail.intake.mentions import (
 from plc_wagtail.intake.names import Weekday, read_weekday
 from plc_wagtail.intake.numbering import stated_number
 from plc_wagtail.intake.pieces import BRACKETS, CUT, cut_out, is_only_leading
-from plc_wagtail.intake.times import TimePhrase, ranges_first, time_phrases
+from plc_wagtail.intake.times import TimePhrase, likeliest_first, time_phrases
 from plc_wagtail.intake.tokens import Tokens
 from plc_wagtail.intake.words import words
 
@@ -225,12 +225,12 @@ class LineParts:
         return next(own, None)
 
     def _used_times(self) -> list[TimePhrase]:
-        """The first start and end beside each date; a later one is not the meeting's and stays."""
+        """The likeliest start and end beside each date; others are not the meeting's: they stay."""
         if RESPECTIVELY.search(self.text):
             return self.times
         ends = [mention.span[1] for mention in self.mentions]
         firsts: dict[tuple[int, bool], TimePhrase] = {}
-        for phrase in ranges_first(self.times):
+        for phrase in likeliest_first(self.times):
             start = self.tokens[phrase.start].start
             firsts.setdefault((sum(end <= start for end in ends), phrase.is_end), phrase)
         return [*firsts.values(), *self.times_behind_or]

@@ -25,6 +25,9 @@ ENDS_BEHIND = words("finish finishes end ends close")
 STARTS_BEHIND = words("start starts")
 HEDGES = frozenset(["at", "around", "about", "approx", ":"])
 BETWEEN = frozenset(["between", "rhwng"])
+# What staff have at another time of the same day.
+BESIDES = words("briefing briefings assembly assemblies breakfast registration")
+OF_WHOM = words("staff morning")
 NOON = 12
 SMALL_HOURS = range(1, 7)
 HALF_DAY = 12
@@ -32,13 +35,15 @@ HALF_DAY = 12
 
 @dataclass(frozen=True)
 class TimePhrase:
-    """A time or a range, with the tokens it takes. `is_end`: only when it is over is told."""
+    """A time or a range, with the tokens it takes. `is_end`: only when it is over is told;
+    `is_beside`: it stands at a word such as "briefing", and is the meeting's if no other is."""
 
     first: Clock
     last: Clock | None
     start: int
     stop: int
     is_end: bool = False
+    is_beside: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -55,12 +60,22 @@ class Times:
 
 def time_phrases(tokens: Tokens, taken: set[int]) -> Iterator[TimePhrase]:
     """All times outside the tokens that dates have taken, from left to right."""
-    place = 0
+    place = behind_last = 0
     while place < len(tokens):
         phrase = None if place in taken else _phrase(tokens, place, taken)
         if phrase:
-            yield phrase
+            yield replace(phrase, is_beside=_is_beside(tokens, phrase, behind_last))
+            behind_last = phrase.stop
         place = phrase.stop if phrase else place + 1
+
+
+def _is_beside(tokens: Tokens, phrase: TimePhrase, behind_last: int) -> bool:
+    """ "8.15am staff briefing" and "briefing at 8.15am"; in "8.15am briefing 3.30pm" the word goes
+    with the time before it."""
+    after = phrase.stop + (tokens[phrase.stop].key in OF_WHOM)
+    before = phrase.start - 1 - (tokens[phrase.start - 1].key in STARTS)
+    is_told_before = tokens[before].key in BESIDES and before != behind_last
+    return tokens[after].key in BESIDES or is_told_before
 
 
 def _phrase(tokens: Tokens, place: int, taken: set[int]) -> TimePhrase | None:
@@ -141,9 +156,10 @@ def _are_hours(tokens: Tokens, place: int, first: Clock, last: FoundClock, taken
     return beside and not counted and in_day and ahead
 
 
-def ranges_first(phrases: list[TimePhrase]) -> list[TimePhrase]:
-    """ "Briefing 8.30am; PLC 3.45pm-4.45pm": the hours are sooner the meeting's."""
-    return sorted(phrases, key=lambda phrase: not phrase.is_range)
+def likeliest_first(phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """ "8.30am briefing; PLC 3.45pm": not what stands at another word; and hours from and to are
+    sooner the meeting's than a time alone."""
+    return sorted(phrases, key=lambda phrase: (phrase.is_beside, not phrase.is_range))
 
 
 def start_differently(phrases: list[TimePhrase]) -> bool:
@@ -153,8 +169,8 @@ def start_differently(phrases: list[TimePhrase]) -> bool:
 
 
 def combined(phrases: list[TimePhrase]) -> Times:
-    """The first start and the first end: "3.30pm start, 4.30pm finish"."""
-    ordered = ranges_first(phrases)
+    """The likeliest start and the first end: "3.30pm start, 4.30pm finish"."""
+    ordered = likeliest_first(phrases)
     start = next((phrase for phrase in ordered if not phrase.is_end), phrases[0])
     end = next((phrase for phrase in phrases if phrase.is_end), None)
     times = settled(start)

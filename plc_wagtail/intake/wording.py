@@ -31,10 +31,14 @@ VAGUE_TIME = re.compile(
     r"|[\d.:/ap -]+m?(?: (?:to|-) [\d.:/ap ]+m?)?",
     re.IGNORECASE,
 )
+CLOCK = r"\d{1,2}(?:[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
+BESIDES = r"(?:(?:whole-)?staff |morning )?(?:briefings?|assembl\w+|breakfast|registration)\b"
 REMARK = re.compile(
     r"(?:please note|new (?:date|day|time|venue|room)|due to|because|owing to|no|not|nb|n\.b\."
     r"|in lieu|(?:pupils|students|children|school) (?:is |are )?(?:not|closed))\b"
-    r"|(?:tea|coffee|refreshments|lunch|arriv\w+|doors)\b.{0,30}\d",
+    r"|(?:tea|coffee|refreshments|lunch|arriv\w+|doors)\b.{0,30}\d"
+    # Another time of the day, and what it is: "8.15am staff briefing".
+    rf"|{BESIDES}.{{0,12}}{CLOCK}|{CLOCK}(?: ?(?:-|to) ?{CLOCK})? {BESIDES}",
     re.IGNORECASE,
 )
 RULE_WORDS = re.compile(

@@ -46,11 +46,30 @@ def test_a_second_time_is_never_the_title():
     ]
 
 
-def test_hours_are_sooner_those_of_the_meeting_than_a_time_alone():
-    text = "Tues 10 Nov briefing 8.30am; PLC 3.45pm-4.45pm"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("briefing 8.30am; PLC 3.45pm-4.45pm", ("15:45", "16:45", "PLC", "briefing 8.30am")),
+        ("8.15am briefing, then PLC 3.30pm", ("15:30", None, "PLC", "8.15am briefing")),
+        ("8.15am-8.30am briefing, PLC 3.30pm", ("15:30", None, "PLC", "8.15am-8.30am briefing")),
+        ("8.30am briefing 3.30pm PLC", ("15:30", None, "PLC", "8.30am briefing")),
+        (
+            "PLC 3.30pm, staff briefing at 8.15am",
+            ("15:30", None, "PLC", "staff briefing at 8.15am"),
+        ),
+        ("8.30am breakfast, 9am PLC", ("09:00", None, "PLC", "8.30am breakfast")),
+    ],
+)
+def test_of_two_times_the_one_of_another_thing_is_noted_and_asked_about(text, expected):
+    (found,) = facts(f"Thu 12 Nov {text}", "start", "end", "title", "note", "warnings")
 
-    assert facts(text, "start", "end", "title", "note", "warnings") == [
-        ("15:45", "16:45", "briefing 8.30am", "PLC", ["unparsed_line"])
+    assert found[:4] == expected
+    assert "unparsed_line" in found[4]
+
+
+def test_time_of_a_briefing_that_is_the_meeting_is_its_own():
+    assert facts("Thu 12 Nov staff briefing 8.30am", "start", "title", "note") == [
+        ("08:30", "staff briefing", "")
     ]
 
 
