@@ -41,6 +41,8 @@ GATHERING = re.compile(
     re.IGNORECASE,
 )
 ARRIVAL = words("tea coffee cakes refreshments lunch arrive arrival arrivals doors registration")
+# "(all day, 9am-3pm)" is about the meeting.
+HOW_MUCH = re.compile(r",? ?\b(?:all|whole|full|half) day\b,?", re.IGNORECASE)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -173,7 +175,7 @@ class LineParts:
         for match in self._brackets:
             if match.start() < start < match.end():
                 rest = self.text[match.start() + 1 : start] + self.text[end : match.end() - 1]
-                return is_only_leading(self._without_durations(rest))
+                return is_only_leading(self._without_durations(HOW_MUCH.sub("", rest)))
         if self._is_arrival(phrase) or (self.gathering and start == self.gathering.start()):
             return False
         return self._words_around(start, end) <= (MORE if phrase.is_range else FEW)

@@ -30,6 +30,8 @@ BESIDES = words("briefing briefings assembly assemblies breakfast registration")
 OF_WHOM = words("staff morning")
 NOON = 12
 SMALL_HOURS = range(1, 7)
+MORNING_HOURS = range(7, 12)
+NOT_COUNTED = frozenset(["", ",", "(", ")", ";", "&", "and", "@", "in", "at", "\t"])
 HALF_DAY = 12
 
 
@@ -145,15 +147,17 @@ def _are_figures_of_time(tokens: Tokens, first: Clock, last: FoundClock) -> bool
 
 
 def _are_hours(tokens: Tokens, place: int, first: Clock, last: FoundClock, taken: set[int]) -> bool:
-    """ "Thu 12 Nov 3-4", right behind a date, with nothing that is counted."""
-    beside = place - 1 in taken or (
-        tokens[place - 1].text in {",", ":", "-"} and place - 2 in taken
-    )
-    counted = tokens[last.stop].key not in {"", ",", "(", ";", "&", "and", "@", "in", "at", "\t"}
+    """ "Thu 12 Nov 3-4", right behind a date, with nothing that is counted; the hours of a whole
+    day may also stand apart: "INSET (all day, 9-3)"."""
+    before = tokens[place - 1]
+    whole_day = first.hour in MORNING_HOURS and last.clock.hour in SMALL_HOURS
+    beside = place - 1 in taken or (before.text in {",", ":", "-"} and place - 2 in taken)
+    apart = whole_day and before.text in {",", "("} and tokens[place - 2].key not in COUNTED
+    counted = tokens[last.stop].key not in NOT_COUNTED
     hours = range(1, NOON + 1)
     in_day = first.hour in hours and last.clock.hour in hours
     ahead = (first.hour % NOON, first.minute) < (last.clock.hour, last.clock.minute)
-    return beside and not counted and in_day and ahead
+    return (beside or apart) and not counted and in_day and (ahead or whole_day)
 
 
 def likeliest_first(phrases: list[TimePhrase]) -> list[TimePhrase]:

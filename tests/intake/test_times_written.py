@@ -80,6 +80,25 @@ def test_two_starts_in_a_line_need_somebody(text):
     assert "unparsed_line" in warnings(f"Thu 12 Nov {text}")[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INSET (all day, 9 - 3)",
+        "INSET (9-3)",
+        "INSET, 9-3",
+        "INSET (all day, 9am - 3pm)",
+        ": 9 - 3, INSET",
+    ],
+)
+def test_the_hours_of_a_whole_day_are_read(text):
+    assert times(f"Mon 2 Nov {text}") == [("09:00", "15:00")]
+
+
+@pytest.mark.parametrize("text", ["Years (10-2)", "PLC (7-9)", "PLC 9-3 maths", "room, 9-3 chairs"])
+def test_numbers_that_go_down_are_hours_only_where_they_stand_alone(text):
+    assert times(f"Thu 12 Nov {text}") == [(None, None)]
+
+
 @pytest.mark.parametrize("word", ["sharp", "GMT", "promptly", "start"])
 def test_words_that_only_stress_a_time_are_no_title(word):
     assert facts(f"Thu 12 Nov 3.30pm-4.30pm {word}", "end", "title", "note") == [("16:30", "", "")]
