@@ -31,6 +31,8 @@ WAGTAILS_OWN = [
 # Two blocks of one kind are two landmarks of one name, in every stream of every site.
 WAGTAILS_RULES = {"landmark-unique"}
 
+PANEL = '[data-side-panel="plc-ready"]'
+
 # What is pasted, and a part of what is then shown before anything is stored.
 READERS = {
     "plc_term_dates": (
@@ -140,13 +142,13 @@ def visit(page, server, address):
         # Wagtail opens the panel anew that was open on the page before: a click would close it.
         if panel.get_attribute("aria-expanded") != "true":
             panel.click()
-        page.locator('[data-side-panel="plc-ready"]').wait_for()
-        yield "Ready to publish?", facts(page, came_to)
+        page.locator(PANEL).wait_for()
+        yield "Ready to publish?", facts(page, came_to, PANEL)
 
 
-def facts(page, came_to):
+def facts(page, came_to, part="main"):
     present = [one for one in WAGTAILS_OWN if page.locator(one).count()]
-    part = {"include": ["main"], "exclude": present}
+    part = {"include": [part], "exclude": present}
     found = [one for one in objections(page, part) if one[0] not in WAGTAILS_RULES]
     return came_to, found, list(page.errors)
 
