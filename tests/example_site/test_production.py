@@ -1,4 +1,4 @@
-"""The production settings, served by gunicorn, on SQLite and on PostgreSQL."""
+"""The production settings, served by gunicorn, on the kind of database the tests run on."""
 
 import os
 import re
@@ -18,12 +18,8 @@ from django.db import connection
 from tests.databases import addresses, answers
 from tests.forks import commands_of
 
-pytestmark = [
-    pytest.mark.slow,
-    # Asks for the tests' own database, which is copied.
-    pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor == "mysql", reason="MariaDB copies no database"),
-]
+# Asks for the tests' own database, which is copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOST = "www.thornmere.example"
 OVER_HTTPS = {"Host": HOST, "X-Forwarded-Proto": "https"}
@@ -37,22 +33,48 @@ def reachable(kind):
 @contextmanager
 def copied_database(folder):
     """The address of a copy of the tests' own database, which saves migrating a second one."""
-    if connection.vendor == "sqlite":
-        path = folder / "site.sqlite3"
-        with closing(sqlite3.connect(path)) as copy:
-            connection.ensure_connection()
-            connection.connection.backup(copy)
-        yield f"sqlite:///{path}"
-        return
+    copies = {"sqlite": copied_file, "postgresql": copied_postgres, "mysql": copied_mariadb}
+    with copies[connection.vendor](folder) as address:
+        yield address
+
+
+@contextmanager
+def copied_file(folder):
+    path = folder / "site.sqlite3"
+    with closing(sqlite3.connect(path)) as copy:
+        connection.ensure_connection()
+        connection.connection.backup(copy)
+    yield f"sqlite:///{path}"
+
+
+@contextmanager
+def copied_postgres(_):
     psycopg = pytest.importorskip("psycopg")
-    server = reachable("postgres")
-    name = f"plc_production_{uuid.uuid4().hex[:10]}"
+    server, name = reachable("postgres"), new_name()
     with psycopg.connect(server, autocommit=True) as admin:
         # PostgreSQL copies what nobody is connected to; Django connects again when it asks.
         connection.close()
         admin.execute(f"CREATE DATABASE {name} TEMPLATE {connection.settings_dict['NAME']}")
         yield f"{server.rpartition('/')[0]}/{name}"
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def copied_mariadb(_):
+    """Table by table, without the foreign keys: nothing is deleted here."""
+    name = new_name()
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"CREATE TABLE {name}.{table} LIKE {table}")
+            cursor.execute(f"INSERT INTO {name}.{table} SELECT * FROM {table}")
+    yield f"{reachable('mysql').rpartition('/')[0]}/{name}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {name}")
+
+
+def new_name():
+    return f"plc_production_{uuid.uuid4().hex[:10]}"
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +144,13 @@ def get(address):
 def test_django_finds_nothing_to_warn_of(manage):
     done = manage("check", "--deploy", "--fail-level", "WARNING")
 
-    assert done.stdout + done.stderr == "System check identified no issues (2 silenced).\n"
+    said = done.stdout + done.stderr
+    if connection.vendor == "mysql":
+        # Of Wagtail's own, for which the database cannot promise what Wagtail checks by itself.
+        found = re.findall(r"^(\S+): \((\S+)\)", said, re.MULTILINE)
+        assert found == [("wagtailcore.WorkflowState", "models.W036")]
+    else:
+        assert said == "System check identified no issues (2 silenced).\n"
 
 
 def test_page_is_served_and_kept_on_https(server):
