@@ -1,7 +1,7 @@
 """Ask a site for one page of each type; a type without a page gets one first.
 
 usage: DJANGO_SETTINGS_MODULE=... python visit.py [COMMAND...]      in the folder of manage.py
-e.g.   ... python visit.py "migrate --verbosity 0" createcachetable     these commands come first
+e.g.   ... python visit.py "migrate --verbosity 0" load_demo        these commands come first
 """
 
 import gc
