@@ -47,7 +47,7 @@ def guessed_addresses(word):
     """Addresses no page need link to: of hidden pages too, their routes, the API, searches."""
     yield from ("/api/pages/", "/api/pages/?fields=*", f"/api/pages/?search={word}")
     for page in Page.objects.filter(depth__gt=1).specific():
-        yield f"/api/pages/{page.pk}/?fields=*"
+        yield from (f"/api/pages/{page.pk}/", f"/api/pages/{page.pk}/?fields=*")
         yield f"/api/pages/?type={page._meta.label}&fields=*"
         if page.url:
             yield page.get_url()
@@ -61,20 +61,19 @@ def routes(page):
         return
     for pattern in page.get_subpage_urls():
         converters = getattr(pattern.pattern, "converters", {})
-        options = [values(name, pattern.name) for name in converters]
-        for chosen in product(*options):
+        for chosen in product(*map(values, converters)):
             if are_of_one_set(page.slug, *(slug for slug, _ in chosen)):
                 given = {name: value for name, (_, value) in zip(converters, chosen, strict=True)}
                 yield page.reverse_subpage(pattern.name, kwargs=given)
 
 
-def values(name, route):
+def values(name):
     """What is stored, hidden or not, for a place holder, each with the slug it belongs to."""
     if name == "uid":
         return list(Meeting.objects.values_list("page__slug", "uid"))
     if name == "study_pk":
         return list(CaseStudyPage.objects.values_list("slug", "pk"))
-    stored = (Theme, ThemeFormerSlug) if route.startswith("theme") else (ProgrammePage,)
+    stored = (ProgrammePage, Theme, ThemeFormerSlug)
     slugs = [slug for model in stored for slug in model.objects.values_list("slug", flat=True)]
     return [(slug, slug) for slug in slugs or ["x"]]
 

@@ -1,6 +1,5 @@
 """The example site with Wagtail's read-only API, as a school may have it."""
 
-from django.http import HttpResponseNotFound
 from django.urls import path
 from wagtail.api.v2.router import WagtailAPIRouter
 
@@ -11,9 +10,3 @@ router = WagtailAPIRouter("api")
 router.register_endpoint("pages", SectionPagesAPIViewSet)
 
 urlpatterns = [path("api/", router.urls), *site_urls]
-
-
-def handler404(request, exception):
-    """Without the site's menu, which every page shows: most of what a hidden page takes, and some
-    tests ask for a thousand of them."""
-    return HttpResponseNotFound("Not found")
