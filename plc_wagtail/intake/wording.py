@@ -12,6 +12,7 @@ from plc_wagtail.intake.negative import is_term
 from plc_wagtail.intake.personal import has_personal_data, names_leader
 from plc_wagtail.intake.pieces import Piece, pieces, trimmed
 from plc_wagtail.intake.places import place_in
+from plc_wagtail.intake.times import BESIDES
 
 LONGEST_TITLE = 8
 LONGEST_VAGUE = 60
@@ -32,13 +33,13 @@ VAGUE_TIME = re.compile(
     re.IGNORECASE,
 )
 CLOCK = r"\d{1,2}(?:[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
-BESIDES = r"(?:(?:whole-)?staff |morning )?(?:briefings?|assembl\w+|breakfast|registration)\b"
+BESIDE = rf"(?:(?:whole-)?staff |morning )?(?:{'|'.join(sorted(BESIDES))})\b"
 REMARK = re.compile(
     r"(?:please note|new (?:date|day|time|venue|room)|due to|because|owing to|no|not|nb|n\.b\."
     r"|in lieu|(?:pupils|students|children|school) (?:is |are )?(?:not|closed))\b"
     r"|(?:tea|coffee|refreshments|lunch|arriv\w+|doors)\b.{0,30}\d"
     # Another time of the day, and what it is: "8.15am staff briefing".
-    rf"|{BESIDES}.{{0,12}}{CLOCK}|{CLOCK}(?: ?(?:-|to) ?{CLOCK})? {BESIDES}",
+    rf"|{BESIDE}.{{0,12}}{CLOCK}|{CLOCK}(?: ?(?:-|to) ?{CLOCK})? {BESIDE}",
     re.IGNORECASE,
 )
 RULE_WORDS = re.compile(
