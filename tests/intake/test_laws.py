@@ -178,8 +178,6 @@ ALIKE = {
 @pytest.mark.parametrize("line", ALIKE.values(), ids=ALIKE)
 def test_lines_that_are_all_alike_cost_no_more_each(line):
     """Those that come later cost what the first do, to a hundredth."""
-    # What the first reading of all makes once is no part of it.
-    read(line)
     few, some, many = (calls(read, "\n".join([line] * count)) for count in (30, 60, 500))
 
     each = (some - few) / 30
