@@ -12,7 +12,7 @@ from plc_wagtail.intake.negative import is_term
 from plc_wagtail.intake.personal import has_personal_data, names_leader
 from plc_wagtail.intake.pieces import Piece, pieces, trimmed
 from plc_wagtail.intake.places import place_in
-from plc_wagtail.intake.times import BESIDES
+from plc_wagtail.intake.times import BESIDES, OF_WHOM
 
 LONGEST_TITLE = 8
 LONGEST_VAGUE = 60
@@ -33,7 +33,7 @@ VAGUE_TIME = re.compile(
     re.IGNORECASE,
 )
 CLOCK = r"\d{1,2}(?:[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
-BESIDE = rf"(?:(?:whole-)?staff |morning )?(?:{'|'.join(sorted(BESIDES))})\b"
+BESIDE = rf"(?:(?:whole-)?(?:{'|'.join(sorted(OF_WHOM))}) )?(?:{'|'.join(sorted(BESIDES))})\b"
 REMARK = re.compile(
     r"(?:please note|new (?:date|day|time|venue|room)|due to|because|owing to|no|not|nb|n\.b\."
     r"|in lieu|(?:pupils|students|children|school) (?:is |are )?(?:not|closed))\b"
