@@ -55,8 +55,10 @@ def copied_postgres(_):
         # PostgreSQL copies what nobody is connected to; Django connects again when it asks.
         connection.close()
         admin.execute(f"CREATE DATABASE {name} TEMPLATE {connection.settings_dict['NAME']}")
-        yield f"{server.rpartition('/')[0]}/{name}"
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        try:
+            yield f"{server.rpartition('/')[0]}/{name}"
+        finally:
+            admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @contextmanager
@@ -68,9 +70,11 @@ def copied_mariadb(_):
         for table in connection.introspection.table_names(cursor):
             cursor.execute(f"CREATE TABLE {name}.{table} LIKE {table}")
             cursor.execute(f"INSERT INTO {name}.{table} SELECT * FROM {table}")
-    yield f"{reachable('mysql').rpartition('/')[0]}/{name}"
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name}")
+    try:
+        yield f"{reachable('mysql').rpartition('/')[0]}/{name}"
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {name}")
 
 
 def new_name():
